@@ -117,6 +117,7 @@ HOW_WELL = insensitive(
 REACHED = insensitive(
     r"(?:[^;.]{2,90} )?(?:được (?:trên |hơn |gần |khoảng )?\d|hoàn thành \d+/\d+ (?=[^\W\d])"
     r"|xong (?:trên |hơn |gần |khoảng )?\d[^,;]*\Z)"
+    r"|phát hiện(?:,| và)? (?:[^\W\d]+ ){0,3}(?:trên |hơn |gần )?\d"
 )
 # "tăng 04 bậc, xếp thứ 15": how things stand, whatever stands before.
 RANKS = insensitive(
@@ -197,6 +198,15 @@ GRANTED = insensitive(
 ANSWERED = insensitive(
     r"\W*(?:đề nghị|kiến nghị|đề xuất|tờ trình|hồ sơ) [^:;.,]{5,120} (?:chưa|không|đã) (?:được )?"
     r"(?:xem xét|chấp thuận|thông qua|đồng ý|phê duyệt|giải quyết|phù hợp|có cơ sở)(?!\w)"
+)
+# "Chấp thuận chủ trương giao Sở A làm chủ đầu tư"; "Theo kế hoạch, dự án hoàn thành trước …".
+AGREED_TO = insensitive(
+    r"\W*(?:đồng ý|chấp thuận|nhất trí|thống nhất)(?: về)? (?:chủ trương|đề xuất|đề nghị|phương án)"
+    r"(?: về)?(?: việc)? giao(?!\w)"
+    r"|\W*(?:theo (?:kế hoạch|tiến độ|hợp đồng|cam kết|dự kiến)[^,;:]{0,40}, )(?:các )?(?:dự án"
+    r"|công trình|gói thầu|tuyến đường|nhà máy|hạng mục)[^,;:.]{0,80} (?:hoàn thành|khởi công"
+    r"|đưa vào|khánh thành|thông xe)(?!\w)"
+    r"|\W*(?:yêu cầu|mục tiêu|quan điểm|tinh thần|phương châm) (?:(?:đặt ra|chung|xuyên suốt) )?là "
 )
 # "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
 GIVES_OPINION = insensitive(

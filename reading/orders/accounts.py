@@ -159,6 +159,7 @@ def _acts_later(line: str, order: Order) -> bool:
 def is_concrete(piece: str) -> bool:
     """Whether words begin with something whose doing could be shown."""
     vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS, DONE_WELL))
+    vague = vague or " " not in piece.replace("thường xuyên", "-").strip(" .;")
     return bool(VERBS.match(piece)) and not vague
 
 

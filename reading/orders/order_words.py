@@ -9,7 +9,7 @@ ASK = insensitive(
     r"|quyết định )?giao(?: (?:nhiệm vụ|trách nhiệm|việc))?(?: cho)?"
     r"(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
     r"|nhận|quyền|rừng|vốn|rõ|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
-    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
+    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu(?! (?:đặt ra|là)(?!\w))"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"

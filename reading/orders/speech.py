@@ -5,6 +5,7 @@ import re
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
+    AGREED_TO,
     AIMS,
     ANSWERED,
     ASKED_FOR,
@@ -78,6 +79,7 @@ def tells(
         or (_stands_beside(line, due=due) and not _asks_anew(line, order))
         or INTRODUCES.search(line)
         or (ANSWERED.match(line) and not order.lead)
+        or AGREED_TO.match(line)
         or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
         return True

@@ -37,6 +37,11 @@ _QUOTED = insensitive(
     r"|báo cáo|tờ trình|đơn|phiếu chuyển)[^,;:]{0,40} (?:số|ngày) \d[^;:]{3,200}, [^;:]{3,160}?"
     r"(?:đề nghị|kiến nghị)(?!\w)"
 )
+# "Lãnh đạo xã Hòa Bình đề nghị Sở A hỗ trợ giống cây": of those above.
+_ASKS_UPWARDS = insensitive(
+    r"(?:(?:đại diện|lãnh đạo|chủ tịch|bí thư) )?(?:(?:ubnd|đảng ủy) )?(?:xã|phường|đặc khu|công ty"
+    r"|doanh nghiệp|nhà đầu tư|nhà thầu|hợp tác xã|hiệp hội|trường)(?!\w)"
+)
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
     "ubnd": "uy ban nhan dan",
@@ -123,11 +128,19 @@ def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
 
 def _petitions(reader: Reader, order: Order, timing: Timing) -> bool:
     """ "Công ty A đề nghị sớm bàn giao …": asked for by one who gives no orders in this paper."""
-    if not reader.has_head or timing.reading.due_on:
+    if timing.reading.due_on:
+        return False
+    if _ASKS_UPWARDS.match(respelled(order.by[0])) and reader.has_head:
+        return speaking(order.by[0]) not in reader.speakers and not _is_many(order.lead)
+    if not reader.has_head:
         return False
     if order.lead and not gives_orders(order.lead[0]):
         return False
     return not gives_orders(order.by[0]) and speaking(order.by[0]) not in reader.speakers
+
+
+def _is_many(lead: tuple[str, ...]) -> bool:
+    return all(re.match(r"(?:các|những|từng|mỗi) ", name.lower()) for name in lead)
 
 
 def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
