@@ -139,7 +139,7 @@ NOT_JOINED = insensitive(
 COMPLETE = insensitive(
     r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
     r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "
-    r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b"
+    r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b|^ban (?:pháp chế|kinh tế(?: -|,| và) ngân sách)\Z"
 )
 
 STOPS = insensitive(

@@ -107,7 +107,8 @@ ANSWERS = insensitive(
 QUOTES = insensitive(
     r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
     r"|phản ánh)|trước đó|được biết"
-    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
+    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn"
+    r"|(?:trả lời|trao đổi với) (?:chúng tôi|phóng viên|báo))(?!\w)"
     r"|(?!giao|yêu cầu|đề nghị)[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích"
     r"|trình bày)(?!\w)"
 )

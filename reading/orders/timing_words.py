@@ -81,7 +81,7 @@ SHORT_BOUND = (
 DAYS = rf"trong\s*(?:hai|ba|0?\d)\s*ngay\s*\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:va|,|-)\s*{DATE}"
 WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
 DATED = re.compile(
-    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
+    rf"(?<![\w/])(?:(?:ke )?tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
     rf"|(?:vao |trong )?(?:nhan )?dip (?:[a-z]+ ){{0,4}}(?:ngay )?{DAY}"
     rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
@@ -91,7 +91,8 @@ DATED = re.compile(
 GOES_ON = r"(?:de|tai|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a-z])"
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
-    rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
+    rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?"
+    rf"(?:\d{{1,2}}\s*(?:va|,)\s*)?{DAY})"
     rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
