@@ -14,7 +14,6 @@ from reading.naming.patterns import (
     COMMUNES,
     COMRADE,
     DETERMINER,
-    ENGAGED,
     FOR_ALL,
     GENERAL,
     LEVELLED,
@@ -44,7 +43,6 @@ from reading.naming.verbs import VERBS
 from reading.text import Text, fold, past
 
 LONGEST_WHICH = 6
-ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
@@ -214,12 +212,6 @@ class NameFinder(OpenNames):
         several = general or PLURAL.search(line[max(0, end - 60) : end])
         return found.end() if found and (several or SAFE.match(line, end + 1)) else None
 
-    def _engaged(self, line: str, end: int, general: bool) -> int | None:
-        """ "các doanh nghiệp tham gia nộp phí": a verb that tells which of them, before theirs."""
-        acting = general or ACTOR.search(line[max(0, end - 20) : end])
-        found = ENGAGED.match(line, end + 1) if acting else None
-        return found.end() if found and self._is_verb(line, found.end() + 1) else None
-
     def _capital(self, text: Text, line: str, caps: re.Match[str], general: bool) -> int | None:
         """A place, or the body an inner one belongs to: "Thanh tra Sở Xây dựng"."""
         if self._begins(text, caps.start()):
@@ -251,6 +243,7 @@ class NameFinder(OpenNames):
                 named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
                 return end + named.end(1) if named else end
             half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
+            half = half or self._in_clause(line, word.start())
             if not half and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
                 return self._behind_pair(line, word.start()) - 1
         alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)

@@ -93,7 +93,10 @@ ENGAGED = insensitive(
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
     r" biến|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
-    r"|trúng tuyển|nuôi (?:tôm|cá|lợn|gà|vịt|bò|trâu|ong|nghêu|hàu|thủy sản|lồng bè))"
+    r"|trúng tuyển|nuôi|trồng|chế biến|vận tải|sử dụng|xuất khẩu|nhập khẩu|giết mổ|cho thuê"
+    r"|buôn bán"
+    r"|được giao (?:quản lý|chủ trì|thực hiện|nhiệm vụ|sử dụng)|lập quy hoạch"
+    r"|được (?:bố trí|phân bổ|hưởng|cấp phép|hỗ trợ))"
     r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
 )
 
