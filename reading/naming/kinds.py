@@ -173,7 +173,7 @@ QUALIFIERS = (
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
     r"(?:trong )?toàn (?:tỉnh|xã|phường|thành phố|ngành|lực lượng|hệ thống|đảng bộ)",
-    r"sở tại",
+    r"(?:sở tại|bạn)",
     r"(?:ven biển )?từ {caps} đến {caps}",
     r"địa phương",
     r"cùng cấp",

@@ -203,17 +203,16 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
     dated = dated and not (names_event(text) or tells_purpose(text))
+    own = names and not told
     return Above(
-        lead=order.lead if names and not told else above.lead,
-        help=order.coordinating if names and not told else above.help,
+        lead=order.lead if own else above.lead,
+        help=order.coordinating if own or (colon and order.coordinating) else above.help,
         timing=timing if dated else above.timing,
         heads=heads,
         praised=(praises(text) and len(text) < LONGEST_HEADING and not introduces(text))
         or heads_account(text, reader.clock)
         or (above.praised and not announces(str(text))),
-        is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
-        if names and not told
-        else above.is_intro,
+        is_intro=not line.marker and len(text) > SHORTEST_INTRO if own else above.is_intro,
     )
 
 

@@ -33,6 +33,7 @@ _PARTY = insensitive(
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 # "…; trường hợp không chấp hành, ban hành quyết định cưỡng chế trong tháng 6": in that case, done.
 _IN_THAT_CASE = insensitive(rf"(?:trường hợp|nếu) [^,;:]{{5,120}}, (?={VERBS.pattern})")
+_EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -202,6 +203,9 @@ def _who(
     if order.asked and not order.lead and before and (asked := _judged_in(reader, before)):
         flags.append(Flag("lead", "from_sentence_before"))
         return asked, order.coordinating, False, flags
+    if above.lead and marker and not order.asked and _EACH.match(", ".join(order.lead)):
+        flags.append(Flag("lead", "several_bodies"))  # "Mỗi bản cử 01 người" below "UBND các xã"
+        return above.lead, order.coordinating, False, flags
     if order.lead or (order.asked and not above.lead):
         return order.lead, order.coordinating, False, flags
     if before and before.lead and reader.labelled and _of_speakers(reader, before.lead):
