@@ -243,7 +243,7 @@ def _scheduled(reader: Reader, text: Text) -> None:
     orders = bracketed(reader, text)
     rest = str(text)
     for one in orders:
-        rest = rest.replace(f"({one.source})", "")
+        rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
         piece = Text(sentence)
         timing = read_timing(piece, reader.clock)

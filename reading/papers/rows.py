@@ -1,6 +1,7 @@
 """What a paper gives: rows with their flags; and those of tables and schedules."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reading.bodies import split_bodies
@@ -84,8 +85,8 @@ class Reader:
 def bracketed(reader: Reader, text: Text) -> list[Row]:
     """In a schedule only "(Phòng Kinh tế chuẩn bị …)" is an order; its time is the event's."""
     rows = []
-    for found in re.finditer(r"\(([^()]{12,300})\)", text):
-        piece = _ordered_in(reader, found[1])
+    for found, said in _in_brackets(reader, text):
+        piece = _ordered_in(reader, said)
         order = read_order(piece, reader.finder)
         if not order.lead or re.match(r"(?:kể cả|trừ|có|dự)", piece, re.I) or ":" in piece[:12]:
             continue
@@ -99,7 +100,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         rows.append(
             Row(
                 f"{title} ({event.strip()})" if len(event) > 8 else title,
-                found[1],
+                said,
                 True,
                 timing,
                 order.lead,
@@ -108,6 +109,20 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
             )
         )
     return rows
+
+
+def _in_brackets(reader: Reader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
+    """Each bracket; of "(Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
+    for found in re.finditer(r"\(([^()]{12,300})\)", text):
+        parts = found[1].split("; ")
+        each = all(_acts(reader, Text(one)) for one in parts)
+        yield from ((found, one) for one in (parts if each else [found[1]]))
+
+
+def _acts(reader: Reader, part: Text) -> bool:
+    order = read_order(part, reader.finder)
+    comes = re.match(r"(?:cùng |tham )?dự\b", part[order.begin :], re.I)
+    return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
 
 
 def _ordered_in(reader: Reader, said: str) -> Text:
