@@ -16,7 +16,7 @@ from reading.orders.speech import continues, introduces, is_order, may_order, pa
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
-from reading.papers.looking_back import looks_back
+from reading.papers.looking_back import looks_back, summed_up
 from reading.papers.rows import Flag, Reader, Row
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
@@ -283,7 +283,8 @@ def only_of_somebody(reader: Reader) -> list[Row]:
         known = not row.is_task or _ORDERS_BELOW.search(respelled(above))
         rows.append(row if known or not _is_bare(reader, row) else _undecided(row))
         intro = row.source if row.source.rstrip().endswith(":") else intro
-    return rows if any(row.is_task and row.lead for row in reader.rows) else reader.rows
+    named = any(row.is_task and row.lead for row in reader.rows)
+    return summed_up(reader, rows if named else reader.rows)
 
 
 def _is_bare(reader: Reader, row: Row) -> bool:
