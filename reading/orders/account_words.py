@@ -5,7 +5,7 @@ from reading.naming.verbs import VERBS
 
 # Two words that are one: their comma parts nothing.
 PAIRS = insensitive(
-    r"lãnh đạo, chỉ đạo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ"
+    r"lãnh đạo, chỉ đạo|thông tin, báo cáo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ"
     r"|cấp ủy, chính quyền"
     r"|chủ trương, chính sách|kỷ luật, kỷ cương|an ninh, trật tự|khó khăn, vướng mắc"
 )
@@ -95,14 +95,40 @@ BESIDE = insensitive(
     r"|thời (?:gian|hạn) (?:nộp|nhận|đăng ký|tiếp nhận|áp dụng)[^,;:.]{0,40} từ "
     r"|(?:đối tượng|phạm vi) (?:áp dụng|điều chỉnh)|(?:các )?nội dung khác (?:thực hiện|giữ nguyên)"
     r"|(?:buổi|cuộc|phiên) (?:họp|làm việc|tiếp|giám sát|kiểm tra)[^,;:.]{0,40} (?:kết thúc|diễn ra"
-    r"|bắt đầu|khép lại)|[^;:.]{3,120} sẽ bị (?!động)"
+    r"|bắt đầu|khép lại)|[^;:.]{3,120} (?:sẽ|đều) bị (?!động)"
     r"|dự kiến (?:(?:trong|vào|đến) )?(?:quý|tháng|ngày|cuối|đầu|giữa|năm|\d)"
     r"|[^;:.]{3,120} (?:xin |trân trọng )?(?:thông báo|truyền đạt|thông tin)(?: (?:các |những )?"
     r"(?:ý kiến|kết luận|nội dung)(?: chỉ đạo)?)? (?:nêu trên|trên|đến (?:các (?:đồng chí|cơ quan"
     r"|đơn vị)|quý))(?!\w)[^:;]*\Z)"
 )
 # "Bản đồ được niêm yết tại trụ sở", "Kế hoạch gồm 3 giai đoạn": of a thing, how it stands.
-STATES = insensitive(r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ) ")
+STATES = insensitive(
+    r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ) |[^,;:.]{3,60} cho thấy(?!\w)|năm \d{4} là "
+    r"|sau khi [^,;:.]{3,60}, (?:toàn|cả|hiện)(?!\w)"
+)
+# "Thường xuyên kiểm tra, nhắc nhở", "Bảo đảm công khai, minh bạch": how, and nothing to show.
+_HOW_OFTEN = (
+    r"(?:thường xuyên|tăng cường|chủ động|tiếp tục|kịp thời|tích cực|đẩy mạnh|làm tốt|chú trọng"
+    r"|quan tâm|coi trọng|nghiêm túc)"
+)
+_OF_ALL_KINDS = (
+    r"(?:kiểm tra|giám sát|theo dõi|nhắc nhở|chấn chỉnh|phối hợp|chia sẻ|đôn đốc|động viên"
+    r"|khen thưởng|biểu dương|tuyên truyền|vận động|giáo dục|lãnh đạo|chỉ đạo|trao đổi)"
+)
+_NOTHING_MORE = (
+    r"(?: (?:công tác|việc thực hiện|việc|thực hiện|kịp thời|chặt chẽ|nghiêm túc|hiệu quả"
+    r"|theo quy định|đúng quy định|thông tin|quá trình thực hiện|tập thể, cá nhân"
+    r"|(?:có )?thành tích))*"
+)
+SLACK = insensitive(
+    rf"(?:{_HOW_OFTEN}[, ]+)+(?:(?:công tác )?{_OF_ALL_KINDS}{_NOTHING_MORE}(?:,| và)? ?)+\W*\Z"
+    rf"|(?:bảo đảm|đảm bảo) (?:(?:{_WELL}|công khai|minh bạch|đúng (?:đối tượng|người, đúng việc)"
+    r"|chất lượng|tiến độ|yêu cầu)(?:,| và)? ?)+\W*\Z"
+    r"|tập trung (?:mọi |cao )?(?:nguồn lực|lãnh đạo|chỉ đạo|sức)(?!\w)[^\d]*\Z"
+    r"|(?:kiên quyết )?xử lý nghiêm (?:trách nhiệm|mọi|vi phạm(?=\W*\Z| theo)"
+    r"|(?:các |những )?(?:trường hợp|hành vi|tổ chức|tập thể|cá nhân))[^\d]*\Z"
+    r"|phấn đấu [^\d]*\Z|lấy [^,;.]{4,60} làm (?:thước đo|trung tâm|mục tiêu|trọng tâm)"
+)
 # "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
 MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
 # Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
@@ -205,7 +231,7 @@ AGREED_TO = insensitive(
     r"(?: về)?(?: việc)? giao(?!\w)"
     r"|\W*(?:theo (?:kế hoạch|tiến độ|hợp đồng|cam kết|dự kiến)[^,;:]{0,40}, )(?:các )?(?:dự án"
     r"|công trình|gói thầu|tuyến đường|nhà máy|hạng mục)[^,;:.]{0,80} (?:hoàn thành|khởi công"
-    r"|đưa vào|khánh thành|thông xe)(?!\w)"
+    r"|đưa vào|khánh thành|thông xe)(?!\w)|\W*theo kế hoạch, [^,;:.]{3,80} diễn ra(?!\w)"
     r"|\W*(?:yêu cầu|mục tiêu|quan điểm|tinh thần|phương châm) (?:(?:đặt ra|chung|xuyên suốt) )?là "
 )
 # "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.

@@ -29,6 +29,7 @@ from reading.orders.account_words import (
     RANKS,
     REACHED,
     SITS,
+    SLACK,
     SO_MANY,
     SOME,
     STANDS,
@@ -60,6 +61,9 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
         return False
     if not order.asked and _speaks_up(piece, order, listed=listed):
         return False
+    slack = not (order.lead or order.asked or order.coordinating) and SLACK.match(line, order.start)
+    if slack and not re.search(r"\d", line):
+        return None
     if _is_wish(piece, order) or (lead and _wishes(piece, order, lead)):
         return False
     if not lead and BLAMES.match(line, order.begin):
