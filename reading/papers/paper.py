@@ -24,7 +24,7 @@ from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
-from reading.papers.headers import sent_with
+from reading.papers.headers import counted_from
 from reading.papers.headings import (
     LONGEST_HEADING,
     LONGEST_NAME,
@@ -78,7 +78,8 @@ def read_paper(
     it does not say so itself."""
     parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))
     seen = year_seen(text[:LONGEST])
-    written = parts.front.dated or sent_with(parts.body[:SENT_WITH]) or on
+    title = f"{parts.front.letterhead} {parts.front.kind} {parts.front.abstract}"
+    written = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], on)
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
     reader = Reader(
         body_finder(tuple(names)),
