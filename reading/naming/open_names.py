@@ -30,6 +30,7 @@ from reading.text import Text
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 LONGEST_NAME = 12
 LONGEST_OBJECT = 4
+_NEXT_PLACE = re.compile(rf"(?:, | và ){ACTING_PLACE.pattern}")
 _ACTOR = re.compile(
     r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư|nhà máy|cơ sở|hợp tác xã|hộ)\Z",
     re.IGNORECASE,
@@ -210,8 +211,10 @@ class OpenNames(ABC):
 
     def _brand(self, text: Text, line: str, start: int) -> Found | None:
         """ "HueWACO kéo nước máy …", "xã An Bình bố trí …": before what they are to do."""
-        place = ACTING_PLACE.match(text, start)
-        if place and self._is_verb(line, place.end() + 1):
+        place = last = ACTING_PLACE.match(text, start)
+        while last and (more := _NEXT_PLACE.match(text, last.end())):
+            last = more  # "Phường A, xã B bàn giao mặt bằng"
+        if place and last and self._is_verb(line, last.end() + 1):
             return Found(place[0], start, place.end())
         found = BRAND.match(text, start)
         if not found or text.isupper() or not self._is_verb(line, found.end() + 1):

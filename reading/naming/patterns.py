@@ -62,7 +62,7 @@ OPEN = insensitive(
 FOR_ALL = re.compile(rf"(?<=nghiệp )tổng hợp(?= (?:{VERBS.pattern}))", re.IGNORECASE)
 
 # "xã An Bình bố trí nền": a place that acts.
-ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
+ACTING_PLACE = re.compile(rf"(?i:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
 
 # "ngành Y tế", "lực lượng Kiểm lâm": bodies whose name begins behind a small word.
 SMALL = re.compile(rf"(?:ngành|lực lượng|tổ chức) (?:[{UPPER}]|đảng)")

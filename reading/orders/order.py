@@ -70,12 +70,22 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
     subject = subject_of(text, line, finder)
     if subject is not None:
         order = _said_of(text, line, finder, *subject)
+        if beside := _with_in_front(text, line, finder, subject[0][0].start):
+            order = replace(order, coordinating=(*beside, *order.coordinating))
         told = told_to(text, line, finder) if order.asked and not order.lead else []
         return replace(order, lead=names_of(told)) if told else order
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
+
+
+def _with_in_front(text: Text, line: str, finder: BodyFinder, lead: int) -> tuple[str, ...]:
+    """ "Cùng với Công an tỉnh, Sở Y tế kiểm tra …"."""
+    front = WITH.match(line, lead_in(line))
+    bodies, end = finder.all_of(text, front.end()) if front else ([], 0)
+    meets = line[end:lead] == ", " or any(one.start == lead for one in bodies)
+    return names_of([one for one in bodies if one.end < lead]) if meets else ()
 
 
 def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:

@@ -39,7 +39,8 @@ LEAD_IN = insensitive(
     r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
-    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với"
+    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ|trong|đối với"
+    r"|với"
     r"|chấp hành"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
     r"|tại"
