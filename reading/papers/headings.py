@@ -180,7 +180,7 @@ def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
             "",
             title_of(text, 0, timing.spans).lower(),
         )
-        if len(said) < SHORTEST_ORDER:
+        if len(said) < SHORTEST_ORDER and not re.search(r"\d", said):
             return True
     alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
     return bool(alone and not leads(text, reader)) or (

@@ -41,6 +41,7 @@ GIVEN = [  # (words, lead, title of the last order)
         "Trung tâm Dịch vụ nông nghiệp tổng hợp",
         "Hướng dẫn bà con",
     ),
+    ("Phường Vân Phú, xã Bản Nguyên họp dân.", "Phường Vân Phú, xã Bản Nguyên", "Họp dân"),
     ("Sở Y tế chủ động phương tiện, hóa chất.", "Sở Y tế", "Chủ động phương tiện, hóa chất"),
 ]
 TOLD = [
@@ -64,7 +65,7 @@ def test_order_is_of_whom_its_words_name(words: str, lead: str, title: str) -> N
     last = orders(words)[-1]
 
     assert last.title == title
-    assert last.lead == (lead,)
+    assert ", ".join(last.lead) == lead
 
 
 @pytest.mark.parametrize("words", TOLD)
@@ -89,6 +90,19 @@ def test_who_coordinates_in_a_heading_coordinates_below_it() -> None:
     )
 
     assert [(row.lead, row.coordinating) for row in rows] == [(("Sở Y tế",), ("Công an tỉnh",))] * 2
+
+
+def test_role_in_the_last_bracket_tells_who_carries_out() -> None:
+    (row,) = orders("Hoàn thiện hồ sơ (giao Sở Tài chính chủ trì, UBND xã Bản Nguyên phối hợp).")
+
+    assert (row.title, row.lead) == ("Hoàn thiện hồ sơ", ("Sở Tài chính",))
+    assert row.coordinating == ("UBND xã Bản Nguyên",)
+
+
+def test_who_is_named_in_front_as_helping_coordinates() -> None:
+    (row,) = orders("Cùng với Công an tỉnh, Sở Y tế kiểm tra 12 cơ sở.")
+
+    assert (row.lead, row.coordinating) == (("Sở Y tế",), ("Công an tỉnh",))
 
 
 def test_each_of_two_in_one_bracket_of_a_schedule_prepares() -> None:
