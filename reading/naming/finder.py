@@ -243,8 +243,8 @@ class NameFinder(OpenNames):
                 named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
                 return end + named.end(1) if named else end
             half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
-            half = half or self._in_clause(line, word.start())
-            if not half and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
+            inner = half or self._in_clause(line, word.start())
+            if not inner and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
                 return self._behind_pair(line, word.start()) - 1
         alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)
         return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"

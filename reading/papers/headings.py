@@ -192,9 +192,9 @@ def asks_to_prepare(text: Text, reader: Reader) -> bool:
     """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
     order = read_order(text, reader.finder)
     said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
-    said = said or (order.start < SHORTEST_ORDER and _PREPARES.match(text, order.begin))
+    acts = order.start < SHORTEST_ORDER and _PREPARES.match(text, order.begin)
     comes = re.match(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", text[order.begin :])
-    return bool(said and order.lead and not comes and begins_with_verb(text, order.begin))
+    return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
 
 def leads(text: Text, reader: Reader) -> bool:
