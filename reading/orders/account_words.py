@@ -226,6 +226,11 @@ ANSWERED = insensitive(
     r"\W*(?:đề nghị|kiến nghị|đề xuất|tờ trình|hồ sơ) [^:;.,]{5,120} (?:chưa|không|đã) (?:được )?"
     r"(?:xem xét|chấp thuận|thông qua|đồng ý|phê duyệt|giải quyết|phù hợp|có cơ sở)(?!\w)"
 )
+# "Thống nhất thời gian tổ chức kỳ họp từ ngày 08 đến 10/7": settled, whoever stands above.
+SETTLES = insensitive(
+    r"\W*(?:thống nhất|đồng ý|nhất trí)(?: về)? (?:thời gian|chủ trương|lùi|gia hạn|số lượng"
+    r"|kéo dài|với (?:đề xuất|đề nghị|nội dung))(?!\w)"
+)
 # "Chấp thuận chủ trương giao Sở A làm chủ đầu tư"; "Theo kế hoạch, dự án hoàn thành trước …".
 AGREED_TO = insensitive(
     r"\W*(?:đồng ý|chấp thuận|nhất trí|thống nhất)(?: về)? (?:chủ trương|đề xuất|đề nghị|phương án)"

@@ -18,6 +18,7 @@ from reading.orders.account_words import (
     PAIRS,
     PRAISE,
     RALLIES,
+    SETTLES,
     STANDS,
     STATES,
     TOPIC,
@@ -122,6 +123,8 @@ def _asks_anew(line: str, order: Order) -> bool:
 def _agrees(line: str, order: Order, *, led: bool) -> bool:
     """A decision of those who give orders, perhaps behind its topic."""
     if any(map(gives_orders, order.lead)) and decides(line, order):
+        return True
+    if SETTLES.match(line) and not order.lead:
         return True
     asked_for = ASKED_FOR.match(line)
     if GRANTED.match(line) or (asked_for and DECIDES.match(line, asked_for.end())):
