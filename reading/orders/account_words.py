@@ -210,6 +210,11 @@ ISSUED = insensitive(
     r"[^,;:.]{3,60} (?:(?:vừa|đã|mới) )?(?:ký )?(?:ban hành|có|gửi|phát hành) [^:;]*?(?:công văn"
     r"|văn bản|chỉ thị|công điện|thông báo|kế hoạch)(?!\w)"
 )
+# "Văn bản cho biết: ngày 02/10/2025, Bộ A có Công văn số 8815 …": a paper within a paper.
+OF_ANOTHER = insensitive(
+    r"\W*(?:văn bản|công văn|báo cáo) (?:cho biết|cho hay|phản ánh)[,:] .{4,80} (?:có|gửi|ban hành)"
+    r" (?:công văn|văn bản|công điện)(?!\w)"
+)
 LABEL = insensitive(r"[^:.;]{3,80}: ")
 # "Hội Nông dân xã xin chỗ đặt thùng chứa: đồng ý 6 điểm": what was asked for, and decided.
 ASKED_FOR = insensitive(

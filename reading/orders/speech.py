@@ -15,6 +15,7 @@ from reading.orders.account_words import (
     GIVES_OPINION,
     GRANTED,
     LABEL,
+    OF_ANOTHER,
     PAIRS,
     PRAISE,
     RALLIES,
@@ -116,8 +117,10 @@ def _stands_beside(line: str, *, due: bool) -> bool:
 
 
 def _asks_anew(line: str, order: Order) -> bool:
-    """Not "Kinh phí: từ ngân sách đã giao Sở A": what was given before."""
-    return order.asked and not line[: order.start].endswith("đã ")
+    """Not "Kinh phí: từ ngân sách đã giao Sở A", not "Văn bản cho biết: ngày 02/10, Bộ A có Công
+    văn đề nghị …": what was given or asked before."""
+    before = line[: order.start]
+    return order.asked and not before.endswith("đã ") and not OF_ANOTHER.match(before)
 
 
 def _agrees(line: str, order: Order, *, led: bool) -> bool:
