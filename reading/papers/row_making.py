@@ -128,7 +128,7 @@ def row_of(
     if len(title) < SHORTEST_TITLE:
         title, flags = tidied(str(piece)), [*flags, Flag("title", "whole")]
     flags += _when_flags(reader, timing)
-    if not is_task and ((judged is None and marker) or may_order(piece, order, timing)):
+    if not is_task and (judged is None or may_order(piece, order, timing)):
         flags.append(Flag("title", "undecided"))
     if order.asked and order.lead and (introduces(piece) or ends_open):
         reader.addressed = order.lead
