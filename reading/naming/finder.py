@@ -14,7 +14,7 @@ from reading.naming.patterns import (
     COMMUNES,
     COMRADE,
     DETERMINER,
-    ENGAGED,
+    FOR_ALL,
     GENERAL,
     LEVELLED,
     LEVELS,
@@ -27,6 +27,7 @@ from reading.naming.patterns import (
     POST,
     QUALIFIER,
     SAFE,
+    SMALL,
     TOLD_BEFORE,
     WHICH,
     WORD,
@@ -42,7 +43,6 @@ from reading.naming.verbs import VERBS
 from reading.text import Text, fold, past
 
 LONGEST_WHICH = 6
-ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
@@ -96,8 +96,7 @@ class NameFinder(OpenNames):
             general = end is not None
         if end is None and decided and post is None:
             end = self._named(text, line, place, True)
-        if end is None:
-            end = post
+        end = post if end is None else end
         if end is None or (end <= named and not post):
             return None
         whole = self._tail(text, line, end, general or (post is not None and end == post))
@@ -106,8 +105,8 @@ class NameFinder(OpenNames):
         alone = whole == end and not (carried or decided or post)
         # A name of one common word acts: "Văn phòng quyết toán …", "Văn phòng: chuẩn bị …".
         does = not VERBS.match(line, named) and VERBS.match(line, past(line, end, ": "))
-        alone = alone and not does
-        if not text[named].isalnum() or (alone and line[named:end].lower() in _VERBLIKE):
+        alone = alone and not does and line[named:end].lower() in _VERBLIKE
+        if alone or not text[named].isalnum():
             return None
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
         if not sure:
@@ -143,7 +142,7 @@ class NameFinder(OpenNames):
         word = WORD.match(line, start)
         if not word:
             return None
-        if not text[start].isupper() and not lower and not text.islower():
+        if not (text[start].isupper() or lower or text.islower() or SMALL.match(text, start)):
             return None
         patterns = [*self._by_word.get(fold(word[0]), ()), *self._rest]
         ends = [found.end() for one in patterns if (found := one.match(line, start))]
@@ -192,6 +191,8 @@ class NameFinder(OpenNames):
     def _further(self, text: Text, line: str, end: int, general: bool) -> int | None:
         """Where the next word or two that belong to the name end."""
         at = end + 1
+        if whole := FOR_ALL.match(line, at):
+            return whole.end()
         quality = self._qualified(line, end, general) or self._engaged(line, end, general)
         if self._is_verb(line, at):
             return quality if general else self._engaged(line, end, general)
@@ -210,12 +211,6 @@ class NameFinder(OpenNames):
         found = QUALIFIER.match(line, end + 1)
         several = general or PLURAL.search(line[max(0, end - 60) : end])
         return found.end() if found and (several or SAFE.match(line, end + 1)) else None
-
-    def _engaged(self, line: str, end: int, general: bool) -> int | None:
-        """ "các doanh nghiệp tham gia nộp phí": a verb that tells which of them, before theirs."""
-        acting = general or ACTOR.search(line[max(0, end - 20) : end])
-        found = ENGAGED.match(line, end + 1) if acting else None
-        return found.end() if found and self._is_verb(line, found.end() + 1) else None
 
     def _capital(self, text: Text, line: str, caps: re.Match[str], general: bool) -> int | None:
         """A place, or the body an inner one belongs to: "Thanh tra Sở Xây dựng"."""
@@ -248,7 +243,8 @@ class NameFinder(OpenNames):
                 named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
                 return end + named.end(1) if named else end
             half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
-            if not half and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
+            inner = half or self._in_clause(line, word.start())
+            if not inner and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
                 return self._behind_pair(line, word.start()) - 1
         alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)
         return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"

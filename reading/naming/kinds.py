@@ -166,14 +166,14 @@ THINGS = (
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"ven đô",
+    r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
     r"(?:trong )?toàn (?:tỉnh|xã|phường|thành phố|ngành|lực lượng|hệ thống|đảng bộ)",
-    r"sở tại",
+    r"(?:sở tại|bạn)",
     r"(?:ven biển )?từ {caps} đến {caps}",
     r"địa phương",
     r"cùng cấp",

@@ -13,6 +13,7 @@ from reading.naming.patterns import (
     CHAIRED,
     COMPLETE,
     COMPLETED,
+    ENGAGED,
     MANY,
     NOT_JOINED,
     OPEN,
@@ -28,6 +29,23 @@ from reading.text import Text
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 LONGEST_NAME = 12
+LONGEST_OBJECT = 4
+_NEXT_PLACE = re.compile(rf"(?:, | và ){ACTING_PLACE.pattern}")
+_ACTOR = re.compile(
+    r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư|nhà máy|cơ sở|hợp tác xã|hộ)\Z",
+    re.IGNORECASE,
+)
+_SMALL_LAST = re.compile(rf"(?:\A|\W)[^\W\d_{UPPER}]+\Z")
+# What no object of such a verb holds, and verbs that only go on with what somebody does.
+_NO_OBJECT = re.compile(
+    r"[,;:.()\d]|(?<!\w)(?:và|để|theo|với|cho|trên|tại|của|từ|trong|phải|cần|các|việc|công tác|tốt"
+    r"|chặt|đúng|không)(?!\w)",
+    re.IGNORECASE,
+)
+_PASSES_ON = re.compile(r"(?:trình|gửi|báo cáo|nộp|phục vụ|chuyển|bàn giao|giao)(?!\w)")
+_UNDONE = re.compile(r"(?<!\w)(?:chưa|không|bị) \Z", re.IGNORECASE)
+_UNDONE_TOO = re.compile(rf"(?<!\w)(?:chưa|không|bị) (?:{VERBS.pattern}) \Z", re.IGNORECASE)
+_HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
@@ -45,6 +63,33 @@ class OpenNames(ABC):
     @abstractmethod
     def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
         """Where the words that go on with a name end."""
+
+    def _engaged(self, line: str, end: int, general: bool) -> int | None:
+        """ "các doanh nghiệp tham gia nộp phí", "các hộ nuôi lợn quy mô lớn kê khai": a verb that
+        tells which of them, before theirs."""
+        acting = general or _ACTOR.search(line[max(0, end - 20) : end])
+        found = ENGAGED.match(line, end + 1) if acting else None
+        if found is None or self._is_verb(line, found.end() + 1):
+            return found.end() if found else None
+        if not _SMALL_LAST.search(line[:end]):
+            return None  # "các xã Quỳnh Lương, Quỳnh Bảng vận hành …": which of them is told
+        for word in WORD.finditer(line, found.end() + 1):
+            gap = line[found.end() : word.start()]
+            if len(gap.split()) > LONGEST_OBJECT or _NO_OBJECT.search(gap):
+                return None
+            half = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
+            if gap.strip() and not half and self._is_verb(line, word.start()):
+                return None if _PASSES_ON.match(line, word.start()) else word.start() - 1
+        return None
+
+    def _in_clause(self, line: str, at: int) -> bool:
+        """ "có vốn chưa giải ngân | lập …", "có tỷ lệ giải ngân thấp | lập …": of the clause."""
+        if _UNDONE.search(line[:at]):
+            return True
+        verb = VERBS.match(line, at)
+        how = _HOW_MUCH.match(line, verb.end()) if verb else None
+        end = verb.end() if verb and _UNDONE_TOO.search(line[:at]) else how.end() if how else None
+        return end is not None and self._is_verb(line, end + 1)
 
     def _opened(
         self, text: Text, line: str, start: int, end: int, *, several: bool
@@ -166,8 +211,10 @@ class OpenNames(ABC):
 
     def _brand(self, text: Text, line: str, start: int) -> Found | None:
         """ "HueWACO kéo nước máy …", "xã An Bình bố trí …": before what they are to do."""
-        place = ACTING_PLACE.match(text, start)
-        if place and self._is_verb(line, place.end() + 1):
+        place = last = ACTING_PLACE.match(text, start)
+        while last and (more := _NEXT_PLACE.match(text, last.end())):
+            last = more  # "Phường A, xã B bàn giao mặt bằng"
+        if place and last and self._is_verb(line, last.end() + 1):
             return Found(place[0], start, place.end())
         found = BRAND.match(text, start)
         if not found or text.isupper() or not self._is_verb(line, found.end() + 1):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reading.naming import kinds
 from reading.naming.spelling import insensitive, respelled
+from reading.naming.verbs import VERBS
 
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 
@@ -52,12 +53,19 @@ OPEN = insensitive(
     r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
     r"|cảng|khu|công đoàn|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
-    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
+    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân"
+    r"|nghiệp đoàn|hải đội|hải đoàn|khối|cụm|kíp|nhà hát|tạp chí"
     r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện|khoa(?! học| giáo))(?!\w)"
 )
 
+# "Trung tâm Dịch vụ nông nghiệp tổng hợp | hướng dẫn …": of two verbs the first is of the name.
+FOR_ALL = re.compile(rf"(?<=nghiệp )tổng hợp(?= (?:{VERBS.pattern}))", re.IGNORECASE)
+
 # "xã An Bình bố trí nền": a place that acts.
-ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
+ACTING_PLACE = re.compile(rf"(?i:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
+
+# "ngành Y tế", "lực lượng Kiểm lâm": bodies whose name begins behind a small word.
+SMALL = re.compile(rf"(?:ngành|lực lượng|tổ chức) (?:[{UPPER}]|đảng)")
 
 # "HueWACO", "BUSADCO": a name of capitals nobody knows.
 BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
@@ -85,7 +93,10 @@ ENGAGED = insensitive(
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
     r" biến|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
-    r"|trúng tuyển)"
+    r"|trúng tuyển|nuôi|trồng|chế biến|vận tải|sử dụng|xuất khẩu|nhập khẩu|giết mổ|cho thuê"
+    r"|buôn bán"
+    r"|được giao (?:quản lý|chủ trì|thực hiện|nhiệm vụ|sử dụng)|lập quy hoạch"
+    r"|được (?:bố trí|phân bổ|hưởng|cấp phép|hỗ trợ))"
     r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
 )
 
@@ -131,7 +142,7 @@ NOT_JOINED = insensitive(
 COMPLETE = insensitive(
     r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
     r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "
-    r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b"
+    r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b|^ban (?:pháp chế|kinh tế(?: -|,| và) ngân sách)\Z"
 )
 
 STOPS = insensitive(

@@ -23,7 +23,7 @@ NAMES = (
     (r"ban (?:pháp chế|kinh tế\s?(?:-|,|và)\s?ngân sách|văn hóa\s?(?:-|,|và)\s?xã hội|dân tộc"
     r"|đô thị|ktns|vhxh|kt-ns|vh-xh)(?: (?:của )?(?:hđnd|hội đồng nhân dân))?"),
     r"các ban (?:của )?(?:hđnd|hội đồng nhân dân)",
-    r"(?:các )?tổ đại biểu(?: (?:hđnd|hội đồng nhân dân))?",
+    r"(?:các )?tổ đại biểu(?: (?:hđnd|hội đồng nhân dân))?(?:(?: tỉnh)? số \d+)?",
     r"đoàn (?:đbqh|đại biểu quốc hội)(?: và (?:hđnd|hội đồng nhân dân))?",
     r"(?:các )?(?:vị )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)", "Quốc hội",
     "Ủy ban Thường vụ Quốc hội", "Chính phủ", "Thủ tướng Chính phủ",
@@ -92,6 +92,11 @@ NAMES = (
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
     r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội",
     r"(?:lực lượng )?dân quân (?:tự vệ|thường trực|cơ động|tại chỗ)",
+    r"lực lượng (?:quản lý thị trường|kiểm lâm|công an|biên phòng|cảnh sát giao thông|quân đội)",
+    (r"(?:toàn )?ngành (?:y tế|giáo dục(?: và đào tạo)?|công an|nông nghiệp(?: và môi trường)?"
+    r"|công thương|xây dựng|tài chính|điện|thuế|ngân hàng|văn hóa|du lịch|tư pháp|nội vụ|thú y)"),
+    r"chính quyền địa phương (?:hai|0?2) cấp", r"(?:cấp ủy, )?tổ chức đảng các cấp",
+    "Ban Dân tộc và Tôn giáo", "Ban Tôn giáo Chính phủ", "Đoàn khối",
     (r"(?:trung đoàn|lữ đoàn|sư đoàn|tiểu đoàn|đại đội|hải đội|hải đoàn|binh đoàn|quân đoàn"
     r"|vùng)(?: bộ binh| hải quân| cảnh sát biển)? \d+"), "Trung đoàn",
     r"đoàn kinh tế - quốc phòng \d+",

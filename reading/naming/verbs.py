@@ -116,6 +116,10 @@ khởi kiện|phản bác|thuyết phục|dàn hòa|nhắn|điện báo|báo tin
 báo cơm|cảnh giới|canh phòng|trông coi|trông giữ|coi sóc|chăn thả|neo|neo lại|cập bến|di chuyển
 di tản|bứng|bứng trồng|ghép lớp|hạ biển|quy đổi|quy tụ|ra đề|ra đề án|ra thông cáo
 ra văn bản|ra nghị quyết|ra lời kêu gọi|xướng tên|bêu tên|đốc nợ|hạ mực nước|cẩu|vượt|ngồi lại
+đứng ra|đứng mũi chịu sào|mách|phúc tra|rải quân|thông đường|thông luồng|thông cống
+báo ngay|báo tình hình
+báo về|báo kết quả|báo số liệu|cho học sinh|cho nghỉ|gút|găm|canh|thảo
+đổ quân|giải tán|kê dọn|bám|chích|rà soát lại|gỡ bỏ
 thông tuyến|thông xe|thông một làn|thông hai làn|đến từng|đến tận|xuống từng|xuống tận
 """
 

@@ -5,7 +5,7 @@ from reading.naming.verbs import VERBS
 
 # Two words that are one: their comma parts nothing.
 PAIRS = insensitive(
-    r"lãnh đạo, chỉ đạo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ"
+    r"lãnh đạo, chỉ đạo|thông tin, báo cáo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ"
     r"|cấp ủy, chính quyền"
     r"|chủ trương, chính sách|kỷ luật, kỷ cương|an ninh, trật tự|khó khăn, vướng mắc"
 )
@@ -62,6 +62,7 @@ ORDERED_BEFORE = insensitive(
     r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
     r" (?:công văn|thông báo|văn bản|kết luận|quyết định|công điện)(?!\w)"
 )
+PART = insensitive(r"(?:riêng )?(?:phần|khâu) ")
 # "… xếp cuối bảng hai tháng liền sẽ giải trình"
 BEFALLS = insensitive(r"[^,;:.]{3,90} sẽ (?!được)")
 BEFALLS_WHOM = insensitive(r"(?:xếp|để|làm|có|không|chậm|bị|vi phạm|thuộc|nộp)(?!\w)")
@@ -87,20 +88,48 @@ SITS = insensitive(
 # Of the paper itself, of an event, of a penalty: no order, whoever stands above.
 BESIDE = insensitive(
     r"\W*(?:xem (?:chi tiết|thêm|toàn văn)|(?:gửi|đính) kèm|tác giả ?:|tin, ảnh|nhờ (?!\d)"
+    r"|(?:báo cáo|công văn|tờ trình|văn bản|đơn) số \d[^:]*\Z"
     r"|(?:chú thích|video|bản quyền)(?!\w)"
     r"|(?:thông tin liên hệ|mọi (?:ý kiến|vướng mắc|thông tin)|vắng mặt|trang phục"
     r"|thời lượng)(?!\w)"
     r"|thời (?:gian|hạn) (?:nộp|nhận|đăng ký|tiếp nhận|áp dụng)[^,;:.]{0,40} từ "
-    r"|(?:đối tượng|phạm vi) (?:áp dụng|điều chỉnh)|(?:các )?nội dung khác (?:thực hiện|giữ nguyên)"
+    r"|(?:đối tượng|phạm vi) (?:áp dụng|điều chỉnh)"
+    r"|(?:các )?(?:nội dung|nhiệm vụ|việc) khác (?:do|theo|thực hiện|giữ nguyên)"
     r"|(?:buổi|cuộc|phiên) (?:họp|làm việc|tiếp|giám sát|kiểm tra)[^,;:.]{0,40} (?:kết thúc|diễn ra"
-    r"|bắt đầu|khép lại)|[^;:.]{3,120} sẽ bị (?!động)"
+    r"|bắt đầu|khép lại)|[^;:.]{3,120} (?:sẽ|đều) bị (?!động)"
     r"|dự kiến (?:(?:trong|vào|đến) )?(?:quý|tháng|ngày|cuối|đầu|giữa|năm|\d)"
     r"|[^;:.]{3,120} (?:xin |trân trọng )?(?:thông báo|truyền đạt|thông tin)(?: (?:các |những )?"
     r"(?:ý kiến|kết luận|nội dung)(?: chỉ đạo)?)? (?:nêu trên|trên|đến (?:các (?:đồng chí|cơ quan"
     r"|đơn vị)|quý))(?!\w)[^:;]*\Z)"
 )
 # "Bản đồ được niêm yết tại trụ sở", "Kế hoạch gồm 3 giai đoạn": of a thing, how it stands.
-STATES = insensitive(r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ) ")
+STATES = insensitive(
+    r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ) |[^,;:.]{3,60} cho thấy(?!\w)|năm \d{4} là "
+    r"|sau khi [^,;:.]{3,60}, (?:toàn|cả|hiện)(?!\w)"
+)
+# "Thường xuyên kiểm tra, nhắc nhở", "Bảo đảm công khai, minh bạch": how, and nothing to show.
+_HOW_OFTEN = (
+    r"(?:thường xuyên|tăng cường|chủ động|tiếp tục|kịp thời|tích cực|đẩy mạnh|làm tốt|chú trọng"
+    r"|quan tâm|coi trọng|nghiêm túc)"
+)
+_OF_ALL_KINDS = (
+    r"(?:kiểm tra|giám sát|theo dõi|nhắc nhở|chấn chỉnh|phối hợp|chia sẻ|đôn đốc|động viên"
+    r"|khen thưởng|biểu dương|tuyên truyền|vận động|giáo dục|lãnh đạo|chỉ đạo|trao đổi)"
+)
+_NOTHING_MORE = (
+    r"(?: (?:công tác|việc thực hiện|việc|thực hiện|kịp thời|chặt chẽ|nghiêm túc|hiệu quả"
+    r"|theo quy định|đúng quy định|thông tin|quá trình thực hiện|tập thể, cá nhân"
+    r"|(?:có )?thành tích))*"
+)
+SLACK = insensitive(
+    rf"(?:{_HOW_OFTEN}[, ]+)+(?:(?:công tác )?{_OF_ALL_KINDS}{_NOTHING_MORE}(?:,| và)? ?)+\W*\Z"
+    rf"|(?:bảo đảm|đảm bảo) (?:(?:{_WELL}|công khai|minh bạch|đúng (?:đối tượng|người, đúng việc)"
+    r"|chất lượng|tiến độ|yêu cầu)(?:,| và)? ?)+\W*\Z"
+    r"|tập trung (?:mọi |cao )?(?:nguồn lực|lãnh đạo|chỉ đạo|sức)(?!\w)[^\d]*\Z"
+    r"|(?:kiên quyết )?xử lý nghiêm (?:trách nhiệm|mọi|vi phạm(?=\W*\Z| theo)"
+    r"|(?:các |những )?(?:trường hợp|hành vi|tổ chức|tập thể|cá nhân))[^\d]*\Z"
+    r"|phấn đấu [^\d]*\Z|lấy [^,;.]{4,60} làm (?:thước đo|trung tâm|mục tiêu|trọng tâm)"
+)
 # "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
 MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
 # Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
@@ -115,6 +144,7 @@ HOW_WELL = insensitive(
 REACHED = insensitive(
     r"(?:[^;.]{2,90} )?(?:được (?:trên |hơn |gần |khoảng )?\d|hoàn thành \d+/\d+ (?=[^\W\d])"
     r"|xong (?:trên |hơn |gần |khoảng )?\d[^,;]*\Z)"
+    r"|phát hiện(?:,| và)? (?:[^\W\d]+ ){0,3}(?:trên |hơn |gần )?\d"
 )
 # "tăng 04 bậc, xếp thứ 15": how things stand, whatever stands before.
 RANKS = insensitive(
@@ -180,6 +210,11 @@ ISSUED = insensitive(
     r"[^,;:.]{3,60} (?:(?:vừa|đã|mới) )?(?:ký )?(?:ban hành|có|gửi|phát hành) [^:;]*?(?:công văn"
     r"|văn bản|chỉ thị|công điện|thông báo|kế hoạch)(?!\w)"
 )
+# "Văn bản cho biết: ngày 02/10/2025, Bộ A có Công văn số 8815 …": a paper within a paper.
+OF_ANOTHER = insensitive(
+    r"\W*(?:văn bản|công văn|báo cáo) (?:cho biết|cho hay|phản ánh)[,:] .{4,80} (?:có|gửi|ban hành)"
+    r" (?:công văn|văn bản|công điện)(?!\w)"
+)
 LABEL = insensitive(r"[^:.;]{3,80}: ")
 # "Hội Nông dân xã xin chỗ đặt thùng chứa: đồng ý 6 điểm": what was asked for, and decided.
 ASKED_FOR = insensitive(
@@ -190,6 +225,25 @@ GRANTED = insensitive(
     r"[^:.;]{3,120} (?:xin|đề nghị|kiến nghị|đề xuất) [^.;]{3,160}, (?!báo cáo|trình|gửi|xin|tham"
     r" mưu|đề nghị|để|sau khi|khi|nếu|được)[^,.;]{2,50} (?:không )?(?:đồng ý"
     r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
+)
+# "Kiến nghị sáp nhập điểm trường lẻ chưa được xem xét trong năm nay": what became of it.
+ANSWERED = insensitive(
+    r"\W*(?:đề nghị|kiến nghị|đề xuất|tờ trình|hồ sơ) [^:;.,]{5,120} (?:chưa|không|đã) (?:được )?"
+    r"(?:xem xét|chấp thuận|thông qua|đồng ý|phê duyệt|giải quyết|phù hợp|có cơ sở)(?!\w)"
+)
+# "Thống nhất thời gian tổ chức kỳ họp từ ngày 08 đến 10/7": settled, whoever stands above.
+SETTLES = insensitive(
+    r"\W*(?:thống nhất|đồng ý|nhất trí)(?: về)? (?:thời gian|chủ trương|lùi|gia hạn|số lượng"
+    r"|kéo dài|với (?:đề xuất|đề nghị|nội dung))(?!\w)"
+)
+# "Chấp thuận chủ trương giao Sở A làm chủ đầu tư"; "Theo kế hoạch, dự án hoàn thành trước …".
+AGREED_TO = insensitive(
+    r"\W*(?:đồng ý|chấp thuận|nhất trí|thống nhất)(?: về)? (?:chủ trương|đề xuất|đề nghị|phương án)"
+    r"(?: về)?(?: việc)? giao(?!\w)"
+    r"|\W*(?:theo (?:kế hoạch|tiến độ|hợp đồng|cam kết|dự kiến)[^,;:]{0,40}, )(?:các )?(?:dự án"
+    r"|công trình|gói thầu|tuyến đường|nhà máy|hạng mục)[^,;:.]{0,80} (?:hoàn thành|khởi công"
+    r"|đưa vào|khánh thành|thông xe)(?!\w)|\W*theo kế hoạch, [^,;:.]{3,80} diễn ra(?!\w)"
+    r"|\W*(?:yêu cầu|mục tiêu|quan điểm|tinh thần|phương châm) (?:(?:đặt ra|chung|xuyên suốt) )?là "
 )
 # "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
 GIVES_OPINION = insensitive(

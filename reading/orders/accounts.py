@@ -24,15 +24,18 @@ from reading.orders.account_words import (
     LACKING,
     MUST_BE,
     ORDERED_BEFORE,
+    PART,
     RALLIES,
     RANKS,
     REACHED,
     SITS,
+    SLACK,
     SO_MANY,
     SOME,
     STANDS,
     WHICH_END,
 )
+from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
 from reading.orders.speech_words import (
     ANYONE,
@@ -58,6 +61,9 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
         return False
     if not order.asked and _speaks_up(piece, order, listed=listed):
         return False
+    slack = not (order.lead or order.asked or order.coordinating) and SLACK.match(line, order.start)
+    if slack and not re.search(r"\d", line):
+        return None
     if _is_wish(piece, order) or (lead and _wishes(piece, order, lead)):
         return False
     if not lead and BLAMES.match(line, order.begin):
@@ -75,7 +81,11 @@ def judged(line: str, order: Order) -> bool:
     verb = VERBS.match(line, order.begin)
     if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
         return True
-    if _is_assessed(line[order.begin :]) or (not order.lead and MUST_BE.match(line)):
+    # "chủ trì, phối hợp với B rào các hầm chưa lấp": two who share a deed are given it.
+    shared = order.coordinating and CHAIR.search(line[order.start : order.begin])
+    if _is_assessed(line[order.begin :], shared=bool(shared)):
+        return True
+    if not order.lead and MUST_BE.match(line):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
@@ -98,8 +108,8 @@ def assesses(said: str) -> bool:
     return bool(STANDS.search(said) or _is_assessed(said))
 
 
-def _is_assessed(said: str) -> bool:
-    ends_short = ENDS_SHORT.search(said) and not WHICH_END.search(said)
+def _is_assessed(said: str, *, shared: bool = False) -> bool:
+    ends_short = not shared and ENDS_SHORT.search(said) and not WHICH_END.search(said)
     return bool(ASSESSED.search(said) or ends_short or ENDS_WELL.search(said))
 
 
@@ -125,7 +135,9 @@ def _all(kind: re.Pattern[str], names: tuple[str, ...]) -> bool:
 
 def _is_passive(piece: Text, order: Order) -> bool:
     """ "Đề án do Sở A xây dựng công phu": of a paper, by whom it was made."""
-    return not order.asked and piece[:1].isupper() and ("title", "whole") in order.doubts
+    if order.asked or PART.match(respelled(str(piece))):
+        return False  # "Phần kinh phí do Sở A tính toán": whose part it is
+    return piece[:1].isupper() and ("title", "whole") in order.doubts
 
 
 def _lacks(order: Order) -> bool:
@@ -151,6 +163,7 @@ def _acts_later(line: str, order: Order) -> bool:
 def is_concrete(piece: str) -> bool:
     """Whether words begin with something whose doing could be shown."""
     vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS, DONE_WELL))
+    vague = vague or " " not in piece.replace("thường xuyên", "-").strip(" .;")
     return bool(VERBS.match(piece)) and not vague
 
 
@@ -196,4 +209,4 @@ def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     if everybody and AT_ONCE.fullmatch(said):
         return True
     concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
-    return everybody and not concrete and not re.search(r"\d", said)
+    return everybody and not concrete and not re.search(r"\d", re.sub(r"20\d\d", "", said))

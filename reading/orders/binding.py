@@ -37,6 +37,8 @@ _SHARE = re.compile(
 _REACHED_BY_THEN = re.compile(
     r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản|vừa (?:qua|rồi)|qua(?=,))(?!\w)", re.IGNORECASE
 )
+_DAY_LAST = re.compile(r"(\d{1,2})\s*[/.]\s*(\d{1,2})\Z")
+_DEED = re.compile(r"hướng dẫn|thông báo|báo cáo", re.IGNORECASE)
 _REPORTS = re.compile(r"(?:\A|[,;]\s|va )(?:bao cao|gui|trinh|nop)\s*\Z")
 
 
@@ -56,7 +58,7 @@ def without_names(text: Text, clock: Clock) -> Text:
     named = [
         p
         for p in find_dated_papers(text)
-        if not (clock.known and _is_ahead(p, clock)) and not _reports(text, p)
+        if not (clock.known and _is_ahead(text, p, clock)) and not _reports(text, p)
     ]
     papers = [(p.start, p.end) for p in (*find_papers(text), *named)]
     quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
@@ -67,9 +69,15 @@ def without_names(text: Text, clock: Clock) -> Text:
     return text.blanked(*papers, *quoted, *terms)
 
 
-def _is_ahead(paper: NamedPaper, clock: Clock) -> bool:
+def _is_ahead(text: Text, paper: NamedPaper, clock: Clock) -> bool:
     """ "trình kế hoạch tuyển dụng ngày 20/3": a day to come is no paper's own."""
-    return paper.dated is not None and paper.dated > clock.on
+    if paper.dated is not None or paper.number is not None:
+        return paper.dated is not None and paper.dated > clock.on
+    if _DEED.match(text, paper.start):
+        return False  # "Hướng dẫn tổ chức Lễ khai giảng ngày 05/9": no paper at all
+    last = _DAY_LAST.search(text, paper.start, paper.end)
+    dated = day_of(clock.on.year, int(last[2]), int(last[1])) if last else None
+    return dated is not None and dated > clock.on
 
 
 def _reports(text: Text, paper: NamedPaper) -> bool:

@@ -8,7 +8,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
-from reading.orders.order_words import ASK
+from reading.orders.order_words import ASK, JUDGED_WHOM, REQUESTS
 from reading.orders.speech import asks_as_citizen, continues
 from reading.orders.speech_words import ATTENDS
 from reading.text import Text, past
@@ -32,7 +32,7 @@ _SEMICOLON = re.compile(
 _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
 _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
-_COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
+_COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=(?:lực lượng )?[A-ZĐ])")
 _OTHERS_VERB = insensitive(
     r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
     r"|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
@@ -54,12 +54,17 @@ _DATE = re.compile(
 )
 
 
+# "sinh hoạt thường kỳ tháng 3; báo cáo trước ngày 15/3": of which month, not by when.
+_MONTH_OF = re.compile(
+    r"(?<!trong)(?<!trước)(?<!xong)(?<!hết)(?<!cuối)(?<!đầu)(?<!giữa)(?<!đến)(?<!vào)(?<!,)"
+    r" (?:tháng|quý) [\dIVX]+(?![\d/])"
+)
 _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
 # An order that ends with its own day is over: what follows is another one.
 _DUE_END = insensitive(
     r"(?:trước|chậm nhất|muộn nhất|trong|từ|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
     r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
-    r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?\s*\Z"
+    r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?(?:\s*\(tức [^()]*\))?\s*\Z"
     r"|(?<!\w)trong (?:tuần|tháng|quý|năm|ngày)(?: (?:này|tới|sau))?\s*\Z"
 )
 
@@ -203,7 +208,11 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
         return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))
     if after[0].isupper() and VERBS.match(line):
         return True
+    if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):
+        return True
     following = re.split(r";\s", str(after))[0]
-    if _DATE.search(before) and _DATE.search(following) and _BEGINS.match(line):
+    reports = re.match(r"(?:tổng hợp|báo cáo|gửi|trình|nộp)\b", line, re.IGNORECASE)
+    dated = _DATE.search(_MONTH_OF.sub(" ", before) if reports else before)
+    if dated and _DATE.search(following) and _BEGINS.match(line):
         return True
     return bool(_DUE_END.search(respelled(before))) and not continues(after)

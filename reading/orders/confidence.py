@@ -24,6 +24,8 @@ _DATE = re.compile(
     r"|(?<!\w)(?:truoc|sau|trong|dip|den) (?:mung|tet|ram|mua)\b|am lich"
     r"|(?:ky|phien) (?:hop|sinh hoat)[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
 )
+_ASKS_STILL = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công) ", re.IGNORECASE)
+_ENDS_OPEN = re.compile(r"(?<!\w)(?:đến|từ|kể|trước|trong|tại|với|cho|của|về|là|do|và|để)\Z")
 _HEAD_WORDS = insensitive(
     r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
     r"|những)(?!\w)"
@@ -42,6 +44,10 @@ def doubts_of(
     """(field, why) of everything in the words that the reading does not explain."""
     line = respelled(str(source))
     head = Text(title[:1].lower() + title[1:])
+    if not lead and _ASKS_STILL.match(title):
+        yield "title", "whole"
+    if _ENDS_OPEN.search(title):
+        yield "title", "whole"
     if not begins_with_verb(head):
         yield "title", "no_verb"
         if lead and begin:

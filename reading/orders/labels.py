@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
+from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
-from reading.orders.order import Order, names_of
+from reading.orders.order import Order, names_of, read_order
+from reading.orders.subject import lead_in
 from reading.text import Text
 
 _LABEL = insensitive(
@@ -22,6 +24,12 @@ _HELPS_ONLY = insensitive(
     r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai"
     r"|tham gia))*\W*\Z"
 )
+
+
+_BRACKET = insensitive(r"\((?P<who>(?P<ask>(?:giao|do|phân công) )?[^()]{3,160})\)\W*\Z")
+# "gửi về Phòng (Phòng Tổng hợp)": to whom, or where.
+_WHERE = insensitive(r"(?<!\w)(?:gửi|nộp|báo cáo|trình|về|cho|tại|ở|của|với|qua) [^,;]{2,50}\Z")
+_HELPS = insensitive(r"\s*(?:cùng )?phối hợp(?: thực hiện)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
         after = re.compile(r"\s*[;,)\]]*").match(line, end)
         spans.append((label.start(), after.end() if after else end))
     if not named:
-        return Labels(text)
+        return _in_last_bracket(text, line, finder) or Labels(text)
     rest = text
     for begun, end in reversed(spans):
         rest = Text(
@@ -59,6 +67,31 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
         )
     rest = Text(re.sub(r"([.;])\s*[;.,]+", r"\1", str(rest)).strip(" ;,"))
     return Labels(rest, names_of(named.get("lead", [])), names_of(named.get("help", [])))
+
+
+def _in_last_bracket(text: Text, line: str, finder: BodyFinder) -> Labels | None:
+    """ "Hoàn thiện hồ sơ (giao Sở A chủ trì, UBND xã B phối hợp).": nothing but who does it."""
+    found = _BRACKET.search(line) if VERBS.match(line, lead_in(line)) else None
+    before = text[: found.start()].rstrip() if found else ""
+    if found is None or _WHERE.search(respelled(before)) or re.search(r"[.;:] ", before):
+        return None
+    if read_order(Text(before), finder).lead:
+        return None
+    inside = Text(text[found.start("who") : found.end("who")])
+    said = found["who"]
+    bodies, end = finder.all_of(
+        inside, found.end("ask") - found.start("who") if found["ask"] else 0
+    )
+    if not bodies:
+        return None
+    chaired = CHAIR.match(said, end)
+    helpers, after = finder.all_of(inside, chaired.end()) if chaired else ([], end)
+    helps = _HELPS.match(said, after) if helpers else None
+    rest = said[helps.end() if helps else chaired.end() if chaired else end :]
+    said_so = chaired or found["ask"] or rest.strip(" .;") == "thực hiện"
+    if not said_so or bool(helpers) != bool(helps) or rest.strip(" .;") not in {"", "thực hiện"}:
+        return None
+    return Labels(Text(before), names_of(bodies), names_of(helpers))
 
 
 def only_leads(text: Text, order: Order) -> bool:

@@ -70,12 +70,22 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
     subject = subject_of(text, line, finder)
     if subject is not None:
         order = _said_of(text, line, finder, *subject)
+        if beside := _with_in_front(text, line, finder, subject[0][0].start):
+            order = replace(order, coordinating=(*beside, *order.coordinating))
         told = told_to(text, line, finder) if order.asked and not order.lead else []
         return replace(order, lead=names_of(told)) if told else order
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
+
+
+def _with_in_front(text: Text, line: str, finder: BodyFinder, lead: int) -> tuple[str, ...]:
+    """ "Cùng với Công an tỉnh, Sở Y tế kiểm tra …"."""
+    front = WITH.match(line, lead_in(line))
+    bodies, end = finder.all_of(text, front.end()) if front else ([], 0)
+    meets = line[end:lead] == ", " or any(one.start == lead for one in bodies)
+    return names_of([one for one in bodies if one.end < lead]) if meets else ()
 
 
 def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
@@ -146,6 +156,9 @@ def _after_lead(
     others, place = later_helpers(text, line, finder, end)
     helpers += others
     begin, spans = _filled(line, end), (place,) if place else ()
+    if chaired and not helpers and not VERBS.match(line, begin):
+        chairs = re.compile(r"chủ trì(?= [a-zà-ỹđ])", re.IGNORECASE).search(line, chaired.start())
+        begin = chairs.start() if chairs and chairs.end() + 1 == begin else begin
     return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts), spans)
 
 
@@ -183,6 +196,7 @@ def _filled(line: str, at: int) -> int:
         if role := ROLE.match(line, at):
             at = _after_role(line, role.end())
         found = FILL.match(line, at)
+        found = None if found and _provides(line, found) else found
         ground = GROUND_ENDS.search(line, at, found.end()) if found else None
         if ground and VERBS.match(line, ground.end()):
             return ground.end()
@@ -193,6 +207,14 @@ def _filled(line: str, at: int) -> int:
             break
         at = found.end()
     return past(line, at, " ,:;.-–")
+
+
+def _provides(line: str, found: re.Match[str]) -> bool:
+    """ "chủ động phương tiện, nước tại chỗ": a verb of its own where none follows."""
+    after = past(line, found.end(), " ")
+    follows = (VERBS, FILL, CHAIR, WITH, BEFORE_VERB, ROLE)
+    alone = found[0].lower().endswith("chủ động") and line[after : after + 1].islower()
+    return alone and not any(one.match(line, after) for one in follows)
 
 
 def _after_role(line: str, at: int) -> int:

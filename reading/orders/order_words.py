@@ -8,8 +8,8 @@ ASK = insensitive(
     r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
     r"|quyết định )?giao(?: (?:nhiệm vụ|trách nhiệm|việc))?(?: cho)?"
     r"(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
-    r"|nhận|quyền|rừng|vốn|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
-    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
+    r"|nhận|quyền|rừng|vốn|rõ|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
+    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu(?! (?:đặt ra|là)(?!\w))"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"
@@ -19,6 +19,12 @@ ASK = insensitive(
 # What a body does itself, with others under it: "Sở Y tế chỉ đạo …", "các Ban phân công …".
 ENTRUSTS = insensitive(r"(?:chỉ đạo|phân công|chỉ định|ủy quyền|mời|lưu ý)(?!\w)")
 REQUESTS = insensitive(r"(?:đề nghị|kiến nghị|yêu cầu)(?!\w)")
+# "Phê bình UBND xã A chậm …; yêu cầu kiểm điểm": whom one judges is asked next.
+JUDGED_WHOM = insensitive(
+    r"\W*(?:[^,;:.]{2,60} )?(?:(?:nghiêm khắc )?phê bình|nhắc nhở|ghi nhận|biểu dương|hoan nghênh"
+    r"|đồng ý|thống nhất|chấp thuận|nhất trí)(?!\w)(?! (?:giao|để)(?!\w))"
+    r"(?: (?:với |về )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|nỗ lực|kết quả|tinh thần) của)? ?"
+)
 OBLIGED = insensitive(
     r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|được giao)(?!\w)"
 )
@@ -33,7 +39,8 @@ LEAD_IN = insensitive(
     r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
-    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với"
+    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ|trong|đối với"
+    r"|với"
     r"|chấp hành"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
     r"|tại"
@@ -62,11 +69,11 @@ FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
     r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"
     r"|thẩm quyền|quy định|nhiệm vụ|phân công"
-    r"|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
+    r"|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung|báo cáo|đề nghị|đề xuất|tổng hợp"
     r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
-    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của|nếu|chính|cá nhân"
+    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của|nếu|chính|chung|cá nhân"
     r"|liên đới))|được (?:giao|phân công"
     r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
     r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"

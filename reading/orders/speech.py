@@ -5,7 +5,9 @@ import re
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
+    AGREED_TO,
     AIMS,
+    ANSWERED,
     ASKED_FOR,
     BESIDE,
     EXHORTS_PEOPLE,
@@ -13,9 +15,11 @@ from reading.orders.account_words import (
     GIVES_OPINION,
     GRANTED,
     LABEL,
+    OF_ANOTHER,
     PAIRS,
     PRAISE,
     RALLIES,
+    SETTLES,
     STANDS,
     STATES,
     TOPIC,
@@ -74,8 +78,10 @@ def tells(
     if (
         asks_as_citizen(text)
         or CLOSES.match(line)
-        or (_stands_beside(line, due=due) and not order.asked)
+        or (_stands_beside(line, due=due) and not _asks_anew(line, order))
         or INTRODUCES.search(line)
+        or (ANSWERED.match(line) and not order.lead)
+        or AGREED_TO.match(line)
         or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
         return True
@@ -110,9 +116,18 @@ def _stands_beside(line: str, *, due: bool) -> bool:
     return bool(QUOTES.match(line) or (BESIDE.match(line) and not due))
 
 
+def _asks_anew(line: str, order: Order) -> bool:
+    """Not "Kinh phí: từ ngân sách đã giao Sở A", not "Văn bản cho biết: ngày 02/10, Bộ A có Công
+    văn đề nghị …": what was given or asked before."""
+    before = line[: order.start]
+    return order.asked and not before.endswith("đã ") and not OF_ANOTHER.match(before)
+
+
 def _agrees(line: str, order: Order, *, led: bool) -> bool:
     """A decision of those who give orders, perhaps behind its topic."""
     if any(map(gives_orders, order.lead)) and decides(line, order):
+        return True
+    if SETTLES.match(line) and not order.lead:
         return True
     asked_for = ASKED_FOR.match(line)
     if GRANTED.match(line) or (asked_for and DECIDES.match(line, asked_for.end())):
@@ -149,7 +164,8 @@ def exhorts(text: Text, order: Order) -> bool:
     ):
         return True
     counted = re.search(r"\d", said)
-    if pieces and EXHORTS.match(pieces[0]) and len(said) < SHORTEST_EFFORT and not counted:
+    effort = re.split(r" (?:để|nhằm|góp phần) ", said)[0]
+    if pieces and EXHORTS.match(pieces[0]) and len(effort) < SHORTEST_EFFORT and not counted:
         return True
     if not pieces or not EXHORTS.match(pieces[0]) or (len(pieces) == 1 and COUNTS.search(said)):
         return False

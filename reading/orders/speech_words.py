@@ -107,7 +107,8 @@ ANSWERS = insensitive(
 QUOTES = insensitive(
     r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
     r"|phản ánh)|trước đó|được biết"
-    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
+    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn"
+    r"|(?:trả lời|trao đổi với) (?:chúng tôi|phóng viên|báo))(?!\w)"
     r"|(?!giao|yêu cầu|đề nghị)[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích"
     r"|trình bày)(?!\w)"
 )
@@ -134,7 +135,7 @@ HAPPENED = insensitive(
     r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
     r"|(?:lý giải|thừa nhận|cho hay|bày tỏ|hứa|đồng tình)(?!\w)"
     r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến(?! (?:bằng|gửi))|nhận thấy"
-    r"|nêu rõ (?:những|các)"
+    r"|nêu rõ (?:những|các)|giao rõ"
     r"|nhấn mạnh|lưu ý|nêu (?=(?:những|các|một số )?(?:khó khăn|vướng mắc|ý kiến|băn khoăn))"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
     r"|\W*\Z|:)"
@@ -198,7 +199,7 @@ EXHORTS = insensitive(
     r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
-    r"|giám sát|giáo dục|bám nắm|nắm bắt|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
+    r"|giám sát|giáo dục|bám nắm|nắm bắt|nắm chắc|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
     r"|vận động (?:các tầng lớp )?(?:hội viên|đoàn viên|nhân dân|người dân|bà con|cán bộ)"
     r"|phản ánh kịp thời"
     r"|sắp xếp (?:thời gian|công việc)|phát biểu|dự (?:đầy đủ|đúng))"
@@ -260,7 +261,7 @@ CITIZENS = insensitive(
 PEOPLE = insensitive(
     r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
     r"|phụ huynh|gia đình|mọi người|hội viên|đảng viên|đoàn viên|người chăn nuôi|hộ chăn nuôi"
-    r"|cán bộ và nhân dân)(?!\w)"
+    r"|cán bộ và nhân dân|cán bộ, (?:đảng viên|công chức|chiến sĩ))(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(

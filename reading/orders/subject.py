@@ -13,6 +13,11 @@ from reading.orders.order_words import ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
 from reading.text import Text
 
 LONGEST_OPENING = 200
+_TIME = re.compile(
+    r"(?:ngay )?(?:trong|từ|đến|trước|vào|cuối|đầu|giữa) (?:(?:ngày|tuần|tháng|quý|năm|hôm|cuối"
+    r"|đầu|giữa|sáng|chiều|thứ|nay|này|tới|sau|mai|\d[\d/.\-]*|I{1,3}|IV)(?:,| |/)?)+(?<= )",
+    re.IGNORECASE,
+)
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
@@ -29,29 +34,45 @@ def lead_in(line: str, at: int = 0) -> int:
 def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
     """The bodies the clause begins with, behind words that only lead in."""
     place = lead_in(line)
-    if (whose := WHOSE.match(line, place)) is not None:
-        named = finder.all_of(text, whose.end())
-        if named[0] and line[named[1] : named[1] + 4] == " là ":
-            return named[0], named[1] + 3
-        if named[0] and not line[named[1] :].strip(" .:"):
-            return named  # "1. Đối với Đảng ủy Công an tỉnh" heads what stands below
-        if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
-            nearer = subject_of(
-                Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder
-            )
-            if nearer is None:
-                return named
+    if (whose := WHOSE.match(line, place)) and (of := _of_whom(text, line, finder, whose.end())):
+        return of
     for _ in range(5):
         bodies, end = finder.all_of(text, place)
         if bodies and _carries_on(line, bodies, end):
             return bodies, end
         if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
             return _behind_opening(text, line, finder, place)
+        if timed := _behind_time(text, line, finder, place):
+            return timed
         comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
         if not comma:
             return None
         place = lead_in(line, comma.end())
     return None
+
+
+def _of_whom(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[Found], int] | None:
+    """ "Trách nhiệm của Sở A là …", "Đối với Đảng ủy B" where nobody nearer carries out."""
+    bodies, end = finder.all_of(text, at)
+    if bodies and line[end : end + 4] == " là ":
+        return bodies, end + 3
+    if bodies and not line[end:].strip(" .:"):
+        return bodies, end  # "1. Đối với Đảng ủy Công an tỉnh" heads what stands below
+    if not bodies or line[end : end + 1] not in {":", ","}:
+        return None
+    rest = text[end + 1 :].strip()
+    return (bodies, end) if subject_of(Text(rest), respelled(rest), finder) is None else None
+
+
+def _behind_time(
+    text: Text, line: str, finder: BodyFinder, place: int
+) -> tuple[list[Found], int] | None:
+    """ "Trong tuần này Sở Y tế cấp đủ hóa chất": whoever acts behind a time without a comma."""
+    found = _TIME.match(line, place)
+    if not found or not text[found.end() : found.end() + 1].isupper():
+        return None
+    bodies, end = finder.all_of(text, found.end())
+    return (bodies, end) if bodies and acts_at(line, end + 1) else None
 
 
 def told_to(text: Text, line: str, finder: BodyFinder) -> list[Found]:

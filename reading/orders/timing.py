@@ -49,9 +49,10 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and (beside := _beside(masked, recurs[-1], dated)):
         return timing_of(text, [(recurs[-1].start(), beside.end())], clock)
-    if recurs and HOURLY.match(recurs[-1][0]):
+    later = bool(recurs) and any(f.start() > recurs[-1].end() for f in dated)
+    if recurs and HOURLY.match(recurs[-1][0]) and not later:
         return _worded(text, recurs[-1], "recurring", clock)
-    if recurs and not any(f.start() > recurs[-1].end() for f in dated):
+    if recurs and not later:
         again = timing_of(text, [recurs[-1].span()], clock)
         return again if again.kind != "none" else replace(again, kind="recurring")
     if not dated and not recurs and not counted:
@@ -125,6 +126,7 @@ _PLAINER = (
     (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
     (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),
     (r"\A(?:vào |trong )?(?:nhân )?dịp [^\d,.;:]{0,40}?(?=\d)", "vào ngày "),
+    (r"\Atừ (?:ngày )?(\d{1,2})\s*[-–]\s*(?=\d{1,2}\s*/)", r"từ ngày \1 đến ngày "),
     # "trước ngày tựu trường 24/8", "trước kỳ họp ngày 07/7"
     (
         r"\Atrước (?:ngày|dịp|lễ|kỳ họp|phiên họp|hội nghị) [^\d,.;:]{2,40}?\(?(?=\d)",

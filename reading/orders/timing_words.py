@@ -61,7 +61,7 @@ RELATIVE = (
     rf"(?:(?:,?\s*(?:ke tu|tinh tu)|\s*(?:sau|truoc|tu))\s(?:[^,.;:)]{{2,60}}?\snay(?![a-z])"
     rf"|[^,.;:)]{{2,80}}))|(?:trong vong|trong thoi han"
     rf"|cham nhat(?: trong| sau)?|khong qua"
-    rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay)(?! (?:dau|cuoi))))"
+    rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay|gio)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
     rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
     rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
@@ -81,17 +81,18 @@ SHORT_BOUND = (
 DAYS = rf"trong\s*(?:hai|ba|0?\d)\s*ngay\s*\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:va|,|-)\s*{DATE}"
 WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
 DATED = re.compile(
-    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
+    rf"(?<![\w/])(?:(?:ke )?tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
     rf"|(?:vao |trong )?(?:nhan )?dip (?:[a-z]+ ){{0,4}}(?:ngay )?{DAY}"
     rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
-GOES_ON = r"(?:de|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a-z])"
+GOES_ON = r"(?:de|tai|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a-z])"
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
-    rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
+    rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?"
+    rf"(?:\d{{1,2}}\s*(?:va|,)\s*)?{DAY})"
     rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.

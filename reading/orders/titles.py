@@ -16,12 +16,34 @@ _TAIL = re.compile(
 )
 
 
+_OF_WHAT = re.compile(
+    r"(?:(?:về|đối với|riêng) )?(?:việc|nhiệm vụ|nội dung|phần|công tác|vấn đề|hạng mục"
+    r"|khâu) [^:;]{4,120}\Z|(?:về|đối với) [^:;]{4,120}\Z",
+    re.IGNORECASE,
+)
+_OF_ITS_TOPIC = re.compile(
+    r"(?:(?:tổ chức|chủ trì|nghiên cứu|rà soát|kiểm tra|tham mưu|xem xét|theo dõi|thực hiện"
+    r"|triển khai|giải quyết|xử lý|đề xuất|quyết định|đảm nhận|hướng dẫn|phụ trách"
+    r"|chịu trách nhiệm)(?:,| và)? ?)+(?:theo (?:quy định|thẩm quyền|đúng quy định|chức năng)"
+    r"|đúng quy định|dứt điểm|cụ thể)?",
+    re.IGNORECASE,
+)
+
+
 def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     """From the verb on, the given spans left out."""
     spans = [_without_verb(text, begin, a, b) for a, b in spans]
     letters = [None if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text)]
     rest = "".join(c if c is not None else "" for c in letters[begin:])
     return tidied(rest)
+
+
+def with_topic(title: str, before: str) -> str:
+    """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
+    topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
+    if not _OF_WHAT.match(topic) or not _OF_ITS_TOPIC.fullmatch(title):
+        return title
+    return f"{title} ({topic[:1].lower()}{topic[1:]})"
 
 
 def _without_verb(text: Text, begin: int, start: int, end: int) -> tuple[int, int]:

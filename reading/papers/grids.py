@@ -10,6 +10,9 @@ from reading.text import Text, clean, fold
 
 _SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
 _PERIOD = re.compile(r"\W*(?:thang|quy|tuan|6 thang|nam|dot)\s*[\divx]")
+_NEXT = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+)\s*[|.]")
+_DITTO = re.compile(r"\W*(?:nt|n\.t|như trên)\W*|\s*[\"”'′]{1,2}\s*", re.IGNORECASE)
+BROKEN = 4  # lines a row is broken over
 _LONGEST_HEADING = 60
 _WHEN = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
@@ -57,7 +60,7 @@ class GridRow:
 
 def grids(lines: Sequence[str]) -> Iterator[str | GridRow]:
     """The lines in order, those of a table as rows."""
-    lines = list(_whole_lines(lines))
+    lines = list(_whole_rows(list(_whole_lines(lines))))
     at = 0
     while at < len(lines):
         end = _block_end(lines, at)
@@ -123,6 +126,27 @@ def _whole_lines(lines: Sequence[str]) -> Iterator[str]:
         yield held
 
 
+def _whole_rows(lines: Sequence[str]) -> Iterator[str]:
+    """A row of strokes that a cell broke over lines, as one as wide as the headings."""
+    width = next((len(cells_of(line)) for line in lines if line.count("|") >= 2), 0)
+    at = 0
+    while at < len(lines):
+        row, end = lines[at], at + 1
+        broken = "|" in row and not row.rstrip().endswith("|")
+        while broken and end < min(at + BROKEN, len(lines)) and not _begins_row(lines[end]):
+            row, end = f"{row.rstrip()} {lines[end].strip()}", end + 1
+            if len(cells_of(row)) == width > len(cells_of(lines[at])):
+                break
+        else:
+            row, end = lines[at], at + 1
+        yield row
+        at = end
+
+
+def _begins_row(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("|") or bool(_NEXT.match(line))
+
+
 def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
     rows = [cells_of(line) for line in lines]
     schedule = _is_schedule(rows[0])
@@ -133,7 +157,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
                 (i for i, c in enumerate(rows[0]) if re.search(r"viec|noi dung", fold(c))), 0
             )
         }
-    heads: tuple[str, ...] = ()
+    heads, said = tuple[str, ...](), dict[str, str]()
     prepares = next((i for i, cell in enumerate(rows[0]) if _PREPARES.match(fold(cell))), None)
     before = _is_before(rows[0], columns) if body else False
     for line, cells in zip(lines[body:], rows[body:], strict=True):
@@ -142,15 +166,18 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         if _second_heading(cells):
             columns = columns | _guess(cells)
         elif schedule:
-            said = {"title": max(cells, key=len)}
+            event = {"title": max(cells, key=len)}
             if prepares is not None and prepares < len(cells):
-                said["prepared"] = cells[prepares]
-            yield GridRow(line, said, (), True)
+                event["prepared"] = cells[prepares]
+            yield GridRow(line, event, (), True)
         elif head := _section(cells, columns):
             heads = (head,)
         else:
+            over = said if body else {}
             said = {
-                name: cells[at] for name, at in columns.items() if at < len(cells) and cells[at]
+                name: over.get(name, "") if _DITTO.fullmatch(cells[at]) else cells[at]
+                for name, at in columns.items()
+                if at < len(cells) and cells[at]
             }
             if before and re.match(r"(?:ngày )?\d", said.get("deadline", "")):
                 said["deadline"] = f"trước {said['deadline']}"

@@ -1,12 +1,21 @@
 """Date and abstract in the letterhead of a State or Party paper."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from reading.days import day_of
 from reading.text import Text
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
+_SENT_WITH = re.compile(
+    r"\W*(?:ban hanh )?kem theo [^()]{5,90}?ngay\s*(?P<d>\d{1,2})\s*(?:[/.\-]|thang)"
+    r"\s*(?P<m>\d{1,2})\s*(?:[/.\-]|nam)\s*(?P<y>20\d\d)"
+)
+_PLANNED = re.compile(
+    r"(?:chuong trinh|ke hoach|lich)(?: cong tac| lam viec| trong tam)+[^,.;]{0,40}?\bthang"
+    r"\s*(?P<m>\d{1,2})\s*(?:nam|/)\s*(?P<y>20\d\d)"
+)
+_AHEAD = timedelta(days=62)
 # Papers that bear their kind in capitals, the abstract below it.
 KINDS = (
     r"thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
@@ -31,6 +40,24 @@ def dated_of(lines: list[str]) -> date | None:
         if found := _PLACE_DATE.search(Text(line).folded):
             return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
     return None
+
+
+def sent_with(lines: list[str]) -> date | None:
+    """ "(Kèm theo Công văn số 311/VP-TH ngày 29/9/2026)": a table is of the day of its letter."""
+    for line in lines:
+        if found := _SENT_WITH.match(Text(line).folded):
+            return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+    return None
+
+
+def counted_from(dated: date | None, title: str, body: list[str], on: date | None) -> date | None:
+    """The day a paper's dates are read against: its own, that of the letter it came with, or the
+    first of the month it plans ("Chương trình công tác tháng 10 năm 2026")."""
+    day = dated or sent_with(body) or on
+    found = _PLANNED.search(Text(title).folded)
+    first = day_of(int(found["y"]), int(found["m"]), 1) if found else None
+    ahead = first and (day is None or timedelta() < first - day < _AHEAD)
+    return first if ahead else day
 
 
 def abstract_of(lines: list[str]) -> str:

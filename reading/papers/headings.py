@@ -17,6 +17,12 @@ from reading.papers.rows import Reader
 from reading.papers.speakers import speaks_up
 from reading.text import Text, clean
 
+# "Sở A chuẩn bị nội dung, đón đoàn tại Km12." behind an event of a schedule.
+_PREPARES = re.compile(
+    r"(?:chuẩn bị|gửi|in|phô tô|cung cấp) (?:\w+ ){0,2}(?:nội dung|tài liệu|hồ sơ|báo cáo|phương án"
+    r"|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
+    re.IGNORECASE,
+)
 _WHEN_HELD = re.compile(
     r"(?:thời gian|thời điểm) (?:họp|tổ chức|khai mạc|giao ban|diễn ra|làm việc|tiếp)(?!\w)",
     re.IGNORECASE,
@@ -174,7 +180,7 @@ def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
             "",
             title_of(text, 0, timing.spans).lower(),
         )
-        if len(said) < SHORTEST_ORDER:
+        if len(said) < SHORTEST_ORDER and not re.search(r"\d", said):
             return True
     alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
     return bool(alone and not leads(text, reader)) or (
@@ -186,8 +192,9 @@ def asks_to_prepare(text: Text, reader: Reader) -> bool:
     """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
     order = read_order(text, reader.finder)
     said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
+    acts = order.start < SHORTEST_ORDER and _PREPARES.match(text, order.begin)
     comes = re.match(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", text[order.begin :])
-    return bool(said and order.lead and not comes and begins_with_verb(text, order.begin))
+    return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
 
 def leads(text: Text, reader: Reader) -> bool:

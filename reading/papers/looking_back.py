@@ -1,6 +1,7 @@
 """Where a paper looks back: paragraphs and headings that name a time gone by only tell."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -65,6 +66,13 @@ _WORK_OF = insensitive(
     r"|quý|tuần|năm|\d))"
 )
 _WEEK = insensitive(r"\W*(?:trong )?tuần (?:thứ )?(?P<w>\d{1,2})(?!\w)")
+_JUST = insensitive(r"(?<!\w)(?:vừa|đã|mới|có (?:công văn|văn bản|công điện))(?!\w)")
+ALIKE = 3  # words of two titles
+# "Văn bản cho biết: ngày 02/10, Bộ A có Công văn đề nghị …": asked before, by others.
+_QUOTED_OF_OTHERS = insensitive(
+    r"\W*(?:(?:văn bản|công văn|báo cáo|tờ trình)[^:]{0,40} (?:cho biết|cho hay|phản ánh)"
+    r"|trước đó|được biết)\W*\Z"
+)
 LONGEST_HEADING = 90
 
 
@@ -117,6 +125,30 @@ def _is_owed(reader: Reader, row: Row) -> bool:
     order = read_order(Text(row.source), reader.finder)
     dated = row.timing.kind not in {"none", "qualitative"}
     return dated or order.asked or obliges(row.source, order)
+
+
+def behind(intro: str, row: Row) -> Row:
+    """The row with the words that introduce it; what a paper quotes of others stays unticked."""
+    row = replace(row, source=f"{intro}: {row.source}")
+    return _unticked(row) if _QUOTED_OF_OTHERS.match(respelled(intro)) else row
+
+
+def summed_up(reader: Reader, rows: Sequence[Row]) -> list[Row]:
+    """ "UBND tỉnh vừa yêu cầu Sở A kiểm tra …" at the head of a post that gives the order below."""
+    ticked = [index for index, row in enumerate(rows) if row.is_task]
+    if reader.has_head or reader.is_schedule or len(ticked) < 2 or ticked[0] > 1:
+        return [*rows]
+    first, later = rows[ticked[0]], [rows[index] for index in ticked[1:]]
+    told = _JUST.search(respelled(first.source)) and first.timing.kind in {"none", "qualitative"}
+    if not told or not any(_gives_again(first, row) for row in later):
+        return [*rows]
+    return [_unticked(row) if row is first else row for row in rows]
+
+
+def _gives_again(first: Row, row: Row) -> bool:
+    """The same bodies and some of the same words."""
+    said, again = (set(re.findall(r"\w+", one.title.lower())) for one in (first, row))
+    return row.lead == first.lead and len(said & again) >= ALIKE
 
 
 def _unticked(row: Row) -> Row:

@@ -24,6 +24,7 @@ from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
+from reading.papers.headers import counted_from
 from reading.papers.headings import (
     LONGEST_HEADING,
     LONGEST_NAME,
@@ -43,7 +44,7 @@ from reading.papers.headings import (
     tells_first,
     tells_purpose,
 )
-from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
+from reading.papers.looking_back import behind, has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
@@ -62,6 +63,7 @@ from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
 SHORTEST_INTRO = 60
+SENT_WITH = 3  # lines below a title
 
 
 def read_paper(
@@ -76,7 +78,8 @@ def read_paper(
     it does not say so itself."""
     parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))
     seen = year_seen(text[:LONGEST])
-    written = parts.front.dated or on
+    title = f"{parts.front.letterhead} {parts.front.kind} {parts.front.abstract}"
+    written = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], on)
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
     reader = Reader(
         body_finder(tuple(names)),
@@ -201,17 +204,16 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
     dated = dated and not (names_event(text) or tells_purpose(text))
+    own = names and not told
     return Above(
-        lead=order.lead if names and not told else above.lead,
-        help=order.coordinating if names and not told else above.help,
+        lead=order.lead if own else above.lead,
+        help=order.coordinating if own or (colon and order.coordinating) else above.help,
         timing=timing if dated else above.timing,
         heads=heads,
         praised=(praises(text) and len(text) < LONGEST_HEADING and not introduces(text))
         or heads_account(text, reader.clock)
         or (above.praised and not announces(str(text))),
-        is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
-        if names and not told
-        else above.is_intro,
+        is_intro=not line.marker and len(text) > SHORTEST_INTRO if own else above.is_intro,
     )
 
 
@@ -242,7 +244,7 @@ def _scheduled(reader: Reader, text: Text) -> None:
     orders = bracketed(reader, text)
     rest = str(text)
     for one in orders:
-        rest = rest.replace(f"({one.source})", "")
+        rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
         piece = Text(sentence)
         timing = read_timing(piece, reader.clock)
@@ -294,4 +296,4 @@ def _add(
         reader.rows[-1] = merged(before, piece, order, timing)
     else:
         row = row_of(reader, piece, order, timing, before, above, marker)
-        reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
+        reader.rows.append(behind(intro, row) if intro else row)

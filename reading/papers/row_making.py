@@ -4,17 +4,19 @@ import re
 from dataclasses import dataclass, replace
 
 from reading.naming.spelling import insensitive, respelled
+from reading.naming.verbs import VERBS
 from reading.orders.account_words import STANDS
-from reading.orders.accounts import judged
+from reading.orders.accounts import judged, undated
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels, only_helps, only_leads
 from reading.orders.order import Order, read_order
+from reading.orders.order_words import ENTRUSTS, JUDGED_WHOM
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
-from reading.orders.titles import tidied, title_of
-from reading.papers.looking_back import looks_back
+from reading.orders.titles import tidied, title_of, with_topic
+from reading.papers.looking_back import looks_back, summed_up
 from reading.papers.rows import Flag, Reader, Row
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
@@ -29,6 +31,9 @@ _PARTY = insensitive(
     r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
 )
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
+# "…; trường hợp không chấp hành, ban hành quyết định cưỡng chế trong tháng 6": in that case, done.
+_IN_THAT_CASE = insensitive(rf"(?:trường hợp|nếu) [^,;:]{{5,120}}, (?={VERBS.pattern})")
+_EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -104,7 +109,7 @@ def row_of(
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
-    wishes = timing.kind in {"none", "qualitative"} and wishes_only(piece, order)
+    wishes = _wishes(piece, order, timing, lead, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     judged = is_order(
@@ -113,19 +118,17 @@ def row_of(
         listed=bool(marker),
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
-    is_task = bool(judged) and not (ends_open and not marker)
+    is_task = bool(judged or _is_case(piece, timing, before)) and not (ends_open and not marker)
     is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
     reader.is_opened = reader.is_opened or (is_task and not reader.has_head)
     timing = _with_pace(timing, piece[order.start : order.begin])
-    title = tidied(str(piece))
-    if is_task:
-        title = title_of(piece, order.begin, (*timing.spans, *order.spans))
+    title = _title(piece, order, timing) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
         title, flags = tidied(str(piece)), [*flags, Flag("title", "whole")]
     flags += _when_flags(reader, timing)
-    if not is_task and ((judged is None and marker) or may_order(piece, order, timing)):
+    if not is_task and (judged is None or may_order(piece, order, timing)):
         flags.append(Flag("title", "undecided"))
     if order.asked and order.lead and (introduces(piece) or ends_open):
         reader.addressed = order.lead
@@ -136,6 +139,28 @@ def row_of(
         title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
         above.heads, marker, not is_task and not marker,
     )  # fmt: skip
+
+
+def _wishes(
+    piece: Text, order: Order, timing: Timing, lead: tuple[str, ...], above: Above, marker: str
+) -> bool:
+    """Whether nothing but attitude is asked for, also where a heading sets the day of all."""
+    if timing.kind in {"none", "qualitative"} and wishes_only(piece, order):
+        return True
+    if timing.kind != "none" or not above.timing or order.asked:
+        return False
+    vague = undated(piece, order, lead, listed=bool(marker))
+    return vague is False or (vague is None and bool(order.lead))
+
+
+def _title(piece: Text, order: Order, timing: Timing) -> str:
+    done = title_of(piece, order.begin, (*timing.spans, *order.spans))
+    return with_topic(done, str(piece[: order.start]))
+
+
+def _is_case(piece: Text, timing: Timing, before: Row | None) -> bool:
+    dated = before and before.is_task and timing.reading.due_on
+    return bool(dated and _IN_THAT_CASE.match(respelled(str(piece))))
 
 
 def _leads_others(order: Order, above: Above) -> Order:
@@ -175,6 +200,12 @@ def _who(
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
     """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
     flags = [Flag(*doubt) for doubt in order.doubts]
+    if order.asked and not order.lead and before and (asked := _judged_in(reader, before)):
+        flags.append(Flag("lead", "from_sentence_before"))
+        return asked, order.coordinating, False, flags
+    if above.lead and marker and not order.asked and _EACH.match(", ".join(order.lead)):
+        flags.append(Flag("lead", "several_bodies"))  # "Mỗi bản cử 01 người" below "UBND các xã"
+        return above.lead, order.coordinating, False, flags
     if order.lead or (order.asked and not above.lead):
         return order.lead, order.coordinating, False, flags
     if before and before.lead and reader.labelled and _of_speakers(reader, before.lead):
@@ -193,6 +224,13 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return reader.addressed, order.coordinating, True, flags
     return (), order.coordinating, False, flags
+
+
+def _judged_in(reader: Reader, before: Row) -> tuple[str, ...]:
+    """ "Phê bình UBND xã A để chậm 4 dự án.": whom the next sentence asks."""
+    whom = None if before.is_task else JUDGED_WHOM.match(respelled(before.source))
+    bodies = reader.finder.all_of(Text(before.source), whom.end())[0] if whom else []
+    return tuple(one.name for one in bodies if one.sure and not gives_orders(one.name))
 
 
 def _of_speakers(reader: Reader, lead: tuple[str, ...]) -> bool:
@@ -245,13 +283,17 @@ def only_of_somebody(reader: Reader) -> list[Row]:
         known = not row.is_task or _ORDERS_BELOW.search(respelled(above))
         rows.append(row if known or not _is_bare(reader, row) else _undecided(row))
         intro = row.source if row.source.rstrip().endswith(":") else intro
-    return rows if any(row.is_task and row.lead for row in reader.rows) else reader.rows
+    named = any(row.is_task and row.lead for row in reader.rows)
+    return summed_up(reader, rows if named else reader.rows)
 
 
 def _is_bare(reader: Reader, row: Row) -> bool:
     if row.lead or row.coordinating or row.timing.kind not in UNDATED:
         return False
-    return not read_order(Text(row.source), reader.finder).asked
+    source = Text(row.source)
+    entrusts = ENTRUSTS.match(respelled(row.source))  # "Chỉ đạo Chi cục A cắt cử kiểm soát viên …"
+    entrusted = reader.finder.all_of(source, entrusts.end() + 1)[0] if entrusts else []
+    return not entrusted and not read_order(source, reader.finder).asked
 
 
 def _undecided(row: Row) -> Row:

@@ -1,6 +1,7 @@
 """What a paper gives: rows with their flags; and those of tables and schedules."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from reading.bodies import split_bodies
@@ -84,8 +85,8 @@ class Reader:
 def bracketed(reader: Reader, text: Text) -> list[Row]:
     """In a schedule only "(Phòng Kinh tế chuẩn bị …)" is an order; its time is the event's."""
     rows = []
-    for found in re.finditer(r"\(([^()]{12,300})\)", text):
-        piece = _ordered_in(reader, found[1])
+    for found, said in _in_brackets(reader, text):
+        piece = _ordered_in(reader, said)
         order = read_order(piece, reader.finder)
         if not order.lead or re.match(r"(?:kể cả|trừ|có|dự)", piece, re.I) or ":" in piece[:12]:
             continue
@@ -99,7 +100,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         rows.append(
             Row(
                 f"{title} ({event.strip()})" if len(event) > 8 else title,
-                found[1],
+                said,
                 True,
                 timing,
                 order.lead,
@@ -108,6 +109,20 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
             )
         )
     return rows
+
+
+def _in_brackets(reader: Reader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
+    """Each bracket; of "(Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
+    for found in re.finditer(r"\(([^()]{12,300})\)", text):
+        parts = found[1].split("; ")
+        each = all(_acts(reader, Text(one)) for one in parts)
+        yield from ((found, one) for one in (parts if each else [found[1]]))
+
+
+def _acts(reader: Reader, part: Text) -> bool:
+    order = read_order(part, reader.finder)
+    comes = re.match(r"(?:cùng |tham )?dự\b", part[order.begin :], re.I)
+    return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
 
 
 def _ordered_in(reader: Reader, said: str) -> Text:
@@ -152,7 +167,7 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
         or not row.cells.keys() & {"lead", "deadline", "coordinating"}
     ):
         return Row(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
-    timing = read_cell(Text(row.cells.get("deadline", "")), reader.clock)
+    timing = read_cell(Text(_of_month(row.cells.get("deadline", ""), row.heads)), reader.clock)
     inside = read_timing(title, reader.clock)
     if timing.kind == "none" and inside.kind not in {"none", "qualitative"}:
         timing = inside
@@ -182,8 +197,16 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
     return Row(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
 
 
+def _of_month(said: str, heads: tuple[str, ...]) -> str:
+    """ "Trước ngày 25" below "Tháng 03"."""
+    month = re.match(r"\W*tháng (\d{1,2})(?!\d)", heads[-1], re.IGNORECASE) if heads else None
+    day = re.fullmatch(r"(?:(?:trước|chậm nhất|đến) )?ngày \d{1,2}", said.strip(), re.IGNORECASE)
+    return f"{said.strip()}/{month[1]}" if month and day else said
+
+
 def _cell(reader: Reader, said: str) -> tuple[tuple[str, ...], bool]:
     """The bodies of a cell; split where officials split when a name in it is not known."""
+    said = re.sub(r"\s+chủ trì\W*\Z", "", said)
     text = Text(clean(said))
     found, end = reader.finder.all_of(text, 0)
     if found and not text[end:].strip(" .;"):

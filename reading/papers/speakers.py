@@ -32,6 +32,16 @@ _LEADER_ASKS = insensitive(
     r"|khuyến cáo"
     r"|hướng dẫn|lưu ý)(?!\w)"
 )
+_QUOTED = insensitive(
+    r"\W*(?:(?:tại|theo|xét) )?(?:nội dung |đề nghị của [^,;:]{3,60} tại )?(?:công văn|văn bản"
+    r"|báo cáo|tờ trình|đơn|phiếu chuyển)[^,;:]{0,40} (?:số|ngày) \d[^;:]{3,200}, [^;:]{3,160}?"
+    r"(?:đề nghị|kiến nghị)(?!\w)"
+)
+# "Lãnh đạo xã Hòa Bình đề nghị Sở A hỗ trợ giống cây": of those above.
+_ASKS_UPWARDS = insensitive(
+    r"(?:(?:đại diện|lãnh đạo|chủ tịch|bí thư) )?(?:(?:ubnd|đảng ủy) )?(?:xã|phường|đặc khu|công ty"
+    r"|doanh nghiệp|nhà đầu tư|nhà thầu|hợp tác xã|hiệp hội|trường)(?!\w)"
+)
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
     "ubnd": "uy ban nhan dan",
@@ -77,7 +87,7 @@ def is_told(
         return True
     if order.lead and _speaks(reader, piece, order, timing):
         return True
-    if _petitions_too(reader, piece, order):
+    if _petitions_too(reader, piece, order) or _quotes(reader, piece):
         return True
     if order.by and _petitions(reader, order, timing):
         return True
@@ -118,11 +128,19 @@ def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
 
 def _petitions(reader: Reader, order: Order, timing: Timing) -> bool:
     """ "Công ty A đề nghị sớm bàn giao …": asked for by one who gives no orders in this paper."""
-    if not reader.has_head or timing.reading.due_on:
+    if timing.reading.due_on:
+        return False
+    if _ASKS_UPWARDS.match(respelled(order.by[0])) and reader.has_head:
+        return speaking(order.by[0]) not in reader.speakers and not _is_many(order.lead)
+    if not reader.has_head:
         return False
     if order.lead and not gives_orders(order.lead[0]):
         return False
     return not gives_orders(order.by[0]) and speaking(order.by[0]) not in reader.speakers
+
+
+def _is_many(lead: tuple[str, ...]) -> bool:
+    return all(re.match(r"(?:các|những|từng|mỗi) ", name.lower()) for name in lead)
 
 
 def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
@@ -132,6 +150,11 @@ def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
     begun = reader.rows and not reader.rows[-1].is_task
     goes_on = begun and piece[:1].islower() and not reader.has_head
     return bool(goes_on and order.asked and not order.lead)
+
+
+def _quotes(reader: Reader, piece: Text) -> bool:
+    """ "Tại Công văn số 402 …, HĐND tỉnh đề nghị …": others, before a paper comes to its own."""
+    return reader.has_head and not reader.is_opened and bool(_QUOTED.match(respelled(str(piece))))
 
 
 def _is_past(reader: Reader, piece: Text, timing: Timing, *, lead: bool, asked: bool) -> bool:

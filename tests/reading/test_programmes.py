@@ -73,3 +73,19 @@ def test_word_file_whose_tables_only_lay_out_the_page_is_left_to_its_lines() -> 
     text = text_with_rows(layout, lambda cells: bool(columns_of(cells)))
 
     assert text.split("\n")[-4:] == ["UBND TỈNH", "CỘNG HÒA", "Số: 1", "Độc lập"]
+
+
+def test_rows_broken_over_lines_dittos_and_days_below_their_month() -> None:
+    rows = read_paper(
+        "CHƯƠNG TRÌNH CÔNG TÁC THÁNG 3 NĂM 2026\n(Kèm theo Công văn số 31/VP-TH ngày 27/02/2026)\n"
+        "TT | Nội dung | Chủ trì | Phối hợp | Thời gian\nTHÁNG 3\n"
+        "1 | Trình đồ án quy hoạch xã\nTân Lập | UBND xã Tân Lập | Sở Xây dựng | Trước ngày 25\n"
+        "2 | Rà soát văn bản | Sở Tư pháp | -nt- | Trong tháng",
+        calendar=WEEK,
+    ).rows
+    read = [(row.lead[0], row.coordinating, row.timing.reading.due_on) for row in rows if row.lead]
+
+    assert read == [
+        ("UBND xã Tân Lập", ("Sở Xây dựng",), date(2026, 3, 24)),
+        ("Sở Tư pháp", ("Sở Xây dựng",), date(2026, 3, 31)),
+    ]

@@ -156,6 +156,18 @@ def test_refused_rows_still_say_what_has_to_be_looked_at(contact: VoterContact, 
 
 
 @pytest.mark.django_db
+def test_body_in_no_table_is_told_at_its_field(contact: VoterContact, cast: Cast) -> None:
+    client, point = cast.client("phuc"), contact.points.get()
+    address = f"/voters/contacts/{contact.pk}/points/{point.pk}/minutes/"
+    said = f"1. Kiến nghị Quốc hội sửa Luật Đất đai.\n2. Sửa đường thôn Nà Mít.\n3. {OWN}"
+    page = client.post(address, {"text": said})
+    told = "“Quốc hội”: chưa có trong danh mục cơ quan; đề nghị kiểm tra."
+    for shown in (page, client.post(address, as_proposed(page))):
+        assert [row["form"].unknown_body for row in shown.context["rows"]] == ["Quốc hội", "", ""]
+        assert shown.content.decode().count(told) == 1
+
+
+@pytest.mark.django_db
 def test_a_household_holds_its_row_until_the_name_is_gone(
     contact: VoterContact, cast: Cast
 ) -> None:

@@ -118,10 +118,16 @@ class OpinionRowForm(OpinionFields):
     keep = forms.BooleanField(label=gettext_lazy("Take it"), required=False)
     no = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=MOST)
     flags = GuardedTextField(widget=forms.HiddenInput, required=False, max_length=2_000)
+    read_body = GuardedTextField(widget=forms.HiddenInput, required=False, max_length=500)
 
     def alike(self, found: list[tuple[int, str]]) -> None:
         """Petitions that look the same, offered beside the row."""
         offer(self, "petition", found)
+
+    @property
+    def unknown_body(self) -> str:
+        """The body as it was read, while its field is empty: no table knows it."""
+        return "" if self["body"].value() else str(self["read_body"].value() or "")
 
     def doubts(self) -> list[str]:
         """What has to be looked at, as it was read; told again where the rows are refused."""
@@ -143,7 +149,7 @@ class OpinionForm(OffersBodies, OpinionFields, VerbForm):
 
 
 def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dict[str, Any]:
-    """What was read, as a row begins; a body that is not `known` stays unnamed.
+    """What was read, as a row begins; a body that is not `known` is told in its words.
 
     `letters`: whether the person may make a letter of one household's matter.
     """
@@ -157,6 +163,7 @@ def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dic
         "field": opinion.field or Field.OTHER,
         "level": opinion.level,
         "body": body_named(opinion.body, known) if opinion.body else None,
+        "read_body": opinion.body,
         "handled": handled.get(opinion.kind, Handled.PETITION),
         "reason": nothing_asked() if opinion.kind == "noted" else "",
         "flags": "\n".join(opinion.flags),

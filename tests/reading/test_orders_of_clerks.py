@@ -1,0 +1,116 @@
+"""How clerks word orders: topics, cases, blame, times in front; and what only looks like one."""
+
+from datetime import date
+
+import pytest
+
+from reading.papers.paper import read_paper
+from reading.papers.rows import Row
+from tests.reading.week import WEEK
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH PHÚ THỌ
+Số: 12/TB-UBND
+Phú Thọ, ngày 02 tháng 3 năm 2026
+THÔNG BÁO
+Kết luận của Phó Chủ tịch UBND tỉnh
+
+Phó Chủ tịch UBND tỉnh kết luận:
+1. """
+GIVEN = [  # (words, lead, title of the last order)
+    ("Trong tuần này Sở Y tế cấp đủ hóa chất.", "Sở Y tế", "Cấp đủ hóa chất"),
+    (
+        "Phê bình UBND xã Bản Nguyên chậm giải ngân; yêu cầu kiểm điểm, báo cáo trước 15/5/2026.",
+        "UBND xã Bản Nguyên",
+        "Kiểm điểm, báo cáo",
+    ),
+    (
+        "Việc lựa chọn nhà thầu giao Sở Xây dựng thực hiện theo quy định trong tháng 6/2026.",
+        "Sở Xây dựng",
+        "Thực hiện theo quy định (việc lựa chọn nhà thầu)",
+    ),
+    (
+        "UBND xã Bản Nguyên họp dân trước 31/5; trường hợp vắng mặt, gửi giấy mời trong tháng 6.",
+        "UBND xã Bản Nguyên",
+        "Trường hợp vắng mặt, gửi giấy mời",
+    ),
+    ("Các hộ nuôi lợn quy mô lớn kê khai số đàn.", "Các hộ nuôi lợn quy mô lớn", "Kê khai số đàn"),
+    ("Giao lực lượng Kiểm lâm lập chốt.", "lực lượng Kiểm lâm", "Lập chốt"),
+    (
+        "Trung tâm Dịch vụ nông nghiệp tổng hợp hướng dẫn bà con.",
+        "Trung tâm Dịch vụ nông nghiệp tổng hợp",
+        "Hướng dẫn bà con",
+    ),
+    ("Phường Vân Phú, xã Bản Nguyên họp dân.", "Phường Vân Phú, xã Bản Nguyên", "Họp dân"),
+    ("Sở Y tế chủ động phương tiện, hóa chất.", "Sở Y tế", "Chủ động phương tiện, hóa chất"),
+]
+TOLD = [
+    "Chấp thuận chủ trương giao Sở Xây dựng làm chủ đầu tư.",
+    "Theo kế hoạch, dự án hoàn thành trước ngày 30/4/2027.",
+    "Lãnh đạo xã Hòa Bình đề nghị Sở Nông nghiệp và Môi trường hỗ trợ giống cây.",
+    "Bộ đội Biên phòng tỉnh phát hiện, bắt giữ 12 vụ buôn lậu.",
+    "Kiến nghị sáp nhập điểm trường lẻ chưa được xem xét trong năm nay.",
+    "Kinh phí từ nguồn ngân sách tỉnh đã giao Sở Tài chính trong dự toán năm 2026.",
+    "Sở Y tế rà soát 14 cơ sở. Thường xuyên kiểm tra, nhắc nhở, chấn chỉnh kịp thời.",
+    "Sở Y tế rà soát 14 cơ sở. Bảo đảm công khai, minh bạch, đúng đối tượng.",
+]
+
+
+def orders(words: str) -> list[Row]:
+    return [row for row in read_paper(f"{HEAD}{words}", calendar=WEEK).rows if row.is_task]
+
+
+@pytest.mark.parametrize(("words", "lead", "title"), GIVEN)
+def test_order_is_of_whom_its_words_name(words: str, lead: str, title: str) -> None:
+    last = orders(words)[-1]
+
+    assert last.title == title
+    assert ", ".join(last.lead) == lead
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_what_is_told_agreed_or_exhorted_is_not_ticked(words: str) -> None:
+    assert [row.title for row in orders(words)] in ([], ["Rà soát 14 cơ sở"])
+
+
+def test_head_of_a_post_that_sums_up_is_not_ticked_twice() -> None:
+    post = (
+        "UBND tỉnh vừa yêu cầu Sở Xây dựng kiểm tra, xử lý cầu Thạch Hãn xuống cấp.\n\nVề việc "
+        "này, UBND tỉnh giao Sở Xây dựng kiểm tra, xử lý cầu; báo cáo trước ngày 15/6/2026."
+    )
+    ticked = [row for row in read_paper(post, calendar=WEEK).rows if row.is_task]
+
+    assert [row.timing.reading.due_on for row in ticked] == [date(2026, 6, 14)]
+
+
+def test_who_coordinates_in_a_heading_coordinates_below_it() -> None:
+    rows = orders(
+        "Sở Y tế\na) Chủ trì, phối hợp với Công an tỉnh kiểm tra 12 cơ sở:\n- Lập biên bản từng cơ"
+        " sở;\n- Công khai danh sách."
+    )
+
+    assert [(row.lead, row.coordinating) for row in rows] == [(("Sở Y tế",), ("Công an tỉnh",))] * 2
+
+
+def test_role_in_the_last_bracket_tells_who_carries_out() -> None:
+    (row,) = orders("Hoàn thiện hồ sơ (giao Sở Tài chính chủ trì, UBND xã Bản Nguyên phối hợp).")
+
+    assert (row.title, row.lead) == ("Hoàn thiện hồ sơ", ("Sở Tài chính",))
+    assert row.coordinating == ("UBND xã Bản Nguyên",)
+
+
+def test_who_is_named_in_front_as_helping_coordinates() -> None:
+    (row,) = orders("Cùng với Công an tỉnh, Sở Y tế kiểm tra 12 cơ sở.")
+
+    assert (row.lead, row.coordinating) == (("Sở Y tế",), ("Công an tỉnh",))
+
+
+def test_each_of_two_in_one_bracket_of_a_schedule_prepares() -> None:
+    week = (
+        "LỊCH CÔNG TÁC TUẦN\nTuần 11: Từ ngày 09/3/2026 đến ngày 15/3/2026\nTHỨ HAI, NGÀY 09/3:\n"
+        "- 9 giờ, làm việc với bệnh viện (Sở Y tế gửi tài liệu trước ngày 06/3; Phòng Hành chính"
+        " bố trí xe). Sở Nội vụ chuẩn bị nội dung."
+    )
+    rows = [row for row in read_paper(week, calendar=WEEK).rows if row.is_task]
+
+    assert {row.lead[0] for row in rows} == {"Sở Y tế", "Phòng Hành chính", "Sở Nội vụ"}
