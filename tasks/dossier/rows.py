@@ -12,7 +12,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices
-from tasks.choices import LineState, PaperState, Reply
+from tasks.choices import LineState, PaperState, Place, Reply
 from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.loading import Loaded
 from tasks.dossier.models import Dossier
@@ -64,7 +64,9 @@ def participant_rows(
     for row in people:
         of_office = row.office_id is not None and powers.can("receive_part", row.office_id)
         may = ahead and (manages or row.person_id in mine or of_office)
-        rows.append({"row": row, "tone": REPLY_TONES[Reply(row.reply)], "may_reply": may})
+        reply = Reply(row.reply)
+        shown = {"place": str(Place(row.place).label), "reply": str(reply.label)}
+        rows.append({"row": row, "tone": REPLY_TONES[reply], "may_reply": may, **shown})
     return rows
 
 

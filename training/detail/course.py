@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from diary.models.slots import Half
 from diary.slots.shown import in_order
 from offices.http import OfficeRequest
 from offices.powers import Powers
@@ -100,6 +101,8 @@ def learner_rows(
     return [
         {
             "row": row,
+            "state": str(EnrolmentState(row.state).label),
+            "grade": str(Grade(row.grade).label),
             "grade_tone": GRADE_TONES[Grade(row.grade)],
             "obstacles": told.get(row.person_id or 0, []),
             "sees_result": sight.result(row),
@@ -121,7 +124,7 @@ def sessions(loaded: Loaded, present: Counter[int]) -> list[ClassSession]:
     """In their order; `present`: how many came."""
     rows: list[Any] = in_order(loaded.of(ClassSession), untimed=dt.time.max)
     for row in rows:
-        row.present = present[row.pk]
+        row.present, row.time_of_day = present[row.pk], str(Half(row.half).label)
     return rows
 
 
