@@ -45,6 +45,7 @@ _POST = insensitive(
     r"(?:các )?(?:đồng chí )?(?:phó )?(?P<post>(?:chủ tịch|bí thư|giám đốc|trưởng ban|trưởng đoàn"
     r"|chánh văn phòng|hiệu trưởng)(?P<of> .+)?)"
 )
+_DEPUTY = insensitive(r"(?:các )?(?:đồng chí )?phó ")
 _LABELLED = re.compile(r"[^:]{3,90}: ?\w")
 
 
@@ -77,9 +78,12 @@ def _is_bare(reader: Reader, row: Row) -> bool:
 
 def _says_too_little(reader: Reader, row: Row, *, below: bool, follows: bool) -> bool:
     """``below`` words that order, or where the row ``follows`` one."""
-    if _sets_day(row):
+    speaks = bool(row.lead) and all(_speaks_here(reader, name) for name in row.lead)
+    if _sets_day(row) and not speaks:
         return False
     order = read_order(Text(row.source), reader.finder)
+    if speaks and order.lead and not order.asked and not obliges(row.source, order):
+        return True
     if _tells_everybody(row, order):
         return not _is_shown(row)
     if not order.asked and order.lead and not row.marker and _tells_itself(reader, row, order):
@@ -114,6 +118,13 @@ def _leads_here(reader: Reader, name: str) -> bool:
     """ "Phó Chủ tịch điều hành thay": a post whose place is that of the paper."""
     post = _POST.fullmatch(respelled(name))
     return post is not None and (not post["of"] or speaking(post["post"]) in reader.speakers)
+
+
+def _speaks_here(reader: Reader, name: str) -> bool:
+    """ "Giám đốc Sở phân công …" in what the Giám đốc Sở concludes: by whatever day, told."""
+    post = _POST.fullmatch(respelled(name))
+    own = post is not None and post["of"] and not _DEPUTY.match(respelled(name))
+    return bool(own) and speaking(name) in reader.speakers
 
 
 def _is_shown(row: Row) -> bool:

@@ -66,5 +66,13 @@ def test_day_of_a_heading_is_no_evidence_of_what_stands_below() -> None:
     assert [row.is_task for row in rows_of(text)[-2:]] == [False, True]
 
 
+def test_who_concludes_is_told_of_by_whatever_day() -> None:
+    head = HEAD.replace("Chủ tịch UBND tỉnh", "Giám đốc Sở Y tế")
+    row = last(f"{head}2. Giám đốc Sở phân công Phó Giám đốc dự hội nghị ngày 14/8/2026.")
+
+    assert not row.is_task
+    assert Flag("title", "undecided") in row.flags
+
+
 def test_row_of_a_table_without_anybody_is_an_event() -> None:
     assert [row.is_task for row in rows_of(TABLE)[-2:]] == [True, False]
