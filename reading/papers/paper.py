@@ -22,6 +22,7 @@ from reading.orders.subject import names_only
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
+from reading.papers.evidence import only_with_evidence
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
 from reading.papers.headers import counted_from
@@ -51,7 +52,6 @@ from reading.papers.row_making import (
     goes_on,
     labelled,
     merged,
-    only_of_somebody,
     row_of,
     same_times,
     with_bodies,
@@ -101,7 +101,7 @@ def read_paper(
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
-    return Paper(parts.front, tuple(same_times(only_of_somebody(reader))))
+    return Paper(parts.front, tuple(same_times(only_with_evidence(reader))))
 
 
 def read_line(reader: Reader, line: Text) -> list[Row]:

@@ -10,23 +10,18 @@ from reading.orders.accounts import judged, undated
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels, only_helps, only_leads
-from reading.orders.order import Order, read_order
-from reading.orders.order_words import ENTRUSTS, JUDGED_WHOM
+from reading.orders.order import Order
+from reading.orders.order_words import JUDGED_WHOM
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
-from reading.papers.looking_back import looks_back, summed_up
+from reading.papers.looking_back import looks_back
 from reading.papers.rows import Flag, Reader, Row
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
 
 SHORTEST_TITLE = 4
-UNDATED = {"none", "qualitative", "ongoing"}
-_ORDERS_BELOW = insensitive(
-    r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị với|nhiệm vụ|giải pháp|phân công|tập trung"
-    r"|thực hiện|triển khai|lưu ý|(?:việc|nội dung) (?:cần|phải|làm|trọng tâm))(?!\w)"
-)
 _PARTY = insensitive(
     r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
 )
@@ -272,29 +267,3 @@ def _is_beside(row: Row, last: Row) -> bool:
     """An order of the same list that names no time of its own."""
     same = row.heads == last.heads and bool(row.marker and last.marker)
     return same and row.is_task and row.timing.kind == "none"
-
-
-def only_of_somebody(reader: Reader) -> list[Row]:
-    """ "3. Khen thưởng phải kịp thời": where a paper names who acts, what nobody is named for and
-    no day is set is an order only below words that give some."""
-    rows, intro = list[Row](), ""
-    for row in reader.rows:
-        above = row.heads[-1] if row.heads else intro
-        known = not row.is_task or _ORDERS_BELOW.search(respelled(above))
-        rows.append(row if known or not _is_bare(reader, row) else _undecided(row))
-        intro = row.source if row.source.rstrip().endswith(":") else intro
-    named = any(row.is_task and row.lead for row in reader.rows)
-    return summed_up(reader, rows if named else reader.rows)
-
-
-def _is_bare(reader: Reader, row: Row) -> bool:
-    if row.lead or row.coordinating or row.timing.kind not in UNDATED:
-        return False
-    source = Text(row.source)
-    entrusts = ENTRUSTS.match(respelled(row.source))  # "Chỉ đạo Chi cục A cắt cử kiểm soát viên …"
-    entrusted = reader.finder.all_of(source, entrusts.end() + 1)[0] if entrusts else []
-    return not entrusted and not read_order(source, reader.finder).asked
-
-
-def _undecided(row: Row) -> Row:
-    return replace(row, is_task=False, flags=(*row.flags, Flag("title", "undecided")))
