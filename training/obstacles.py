@@ -39,10 +39,13 @@ FROM slot s JOIN diary_slotleader a ON a.slot_id = s.id
 WHERE l.person_id = ANY(%(people)s::bigint[])
 UNION ALL
 SELECT 'course', e.person_id, x."on", x."on", x.half
-FROM other x JOIN training_enrolment e ON e.course_id = x.course_id
-WHERE e.course_id = ANY(ARRAY(SELECT course_id FROM other))
-  AND e.person_id = ANY(%(people)s::bigint[]) AND e.state <> %(withdrawn)s::text
-  AND (SELECT c.state FROM training_course c WHERE c.task_id = x.course_id) <> ALL(%(dead)s::text[])
+FROM other x CROSS JOIN LATERAL (
+  SELECT person_id FROM training_enrolment
+  WHERE course_id = x.course_id AND person_id = ANY(%(people)s::bigint[])
+    AND state <> %(withdrawn)s::text
+  OFFSET 0  -- course by course: people have thousands of courses behind them
+) e
+WHERE (SELECT c.state FROM training_course c WHERE c.task_id = x.course_id) <> ALL(%(dead)s::text[])
 """
 
 type Taken = tuple[str, int, dt.date, dt.date, str]  # what, person, from, to, half
