@@ -21,7 +21,7 @@ from tests.dossier.harness import Case
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 @pytest.fixture

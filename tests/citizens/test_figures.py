@@ -15,7 +15,7 @@ from tests.citizens.test_visits import visit, words_of
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 def counted(desk: Cast) -> Figures:
@@ -108,7 +108,6 @@ def test_periods(kind, on, first_day, first, last) -> None:
     assert (found.first, found.last) == (day(first), day(last))
 
 
-@pytest.mark.usefixtures("wednesday")
 def test_each_leaders_months(desk: Cast, chairman, time_machine) -> None:
     row = plan_reception(
         given=ReceptionInput(kind="sudden", on=in_days(1), receiver=chairman),

@@ -18,7 +18,7 @@ from tests.citizens.conftest import running
 from tests.citizens.test_guard import found_in_database
 from tests.support.cast import Cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 TABLE = """Số đến,Ngày nhận,"Họ tên, địa chỉ",CCCD,Loại đơn,Lĩnh vực,Nội dung,Kết quả,Nơi nhận
 1,02/11/2026,"Planted Một, Khu 2",025090001234,Khiếu nại,Đất đai,Bồi thường,,
 2,03/11/2026,"Planted Hai, Khu 3",025090001235,Tố cáo,,Planted chuyện tố,,

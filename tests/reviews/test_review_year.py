@@ -13,7 +13,7 @@ from tests.reviews.year import FIRST, LAST, made
 from tests.support import rings
 from tests.support.cast import Cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 KINDS = (
     "meeting",
     "appraisal",

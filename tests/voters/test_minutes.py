@@ -245,6 +245,7 @@ def test_each_opinion_is_dealt_with_once(contact: VoterContact, cast: Cast) -> N
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("wednesday")
 def test_round_is_compiled_when_every_opinion_is_dealt_with(enter: Enter, cast: Cast) -> None:
     contact = enter(on=dt.date(2026, 11, 24))
     rows(contact, cast, OpinionGiven(text="Đường lầy lội", handled="new"))

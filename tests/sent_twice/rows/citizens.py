@@ -6,7 +6,6 @@ from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.posts import give_post
 from tests.citizens.conftest import law
-from tests.citizens.test_import import TABLE
 from tests.sent_twice.row import Row, Town, day
 from tests.sent_twice.town import MORE
 
@@ -25,6 +24,13 @@ def _citizens(town: Town) -> None:
         precedence=4,
     )
     town.kept["chairman"].save(actor=system)
+
+
+def _register() -> str:
+    """Two rows of a register, received today."""
+    heads = "Số đến,Ngày nhận,Họ tên,Loại đơn,Lĩnh vực"
+    rows = (f"1,{day()},Công dân mẫu 4,Khiếu nại,Đất đai", f"2,{day()},Công dân mẫu 5,Kiến nghị,")
+    return "\n".join([heads, *rows])
 
 
 MORE.append(_citizens)
@@ -53,7 +59,7 @@ ROWS = {
         model=Letter,
         base="import",
         several=True,
-        first=lambda _t: {"table": TABLE, "book": "office"},
+        first=lambda _t: {"table": _register(), "book": "office"},
         filled=lambda _t: {"confirm": "yes"},
     ),
     "receptions:new": Row(
