@@ -38,13 +38,14 @@ OFFICE = "SELECT id FROM offices_office WHERE code = 'vpub'"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`most`: times the floor's page; `growth`: the largest size against the smallest."""
+    """`most`: times the floor's page at the largest size; `growth`: that size against the smallest,
+    where the page shows no more of a larger one."""
 
     name: str
     path: str
     floor: str
     most: float
-    growth: float = 1.3
+    growth: float | None = 1.3
 
 
 PAGES = (
@@ -53,7 +54,8 @@ PAGES = (
     Page("board", "/citizens/", "/tasks/", 3.5),
     Page("new letter", "/citizens/letters/{new}/", "/task/{new}/", 3.5),
     Page("ended letter", "/citizens/letters/{closed}/", "/task/{closed}/", 3.5),
-    Page("figures", "/citizens/figures/", "/dashboard/?office={office}", 1.2),
+    # Counts every letter of the period, ten times as many at ten times the size.
+    Page("figures", "/citizens/figures/", "/dashboard/?office={office}", 1.2, growth=None),
 )
 
 
@@ -141,13 +143,15 @@ def _row(page: Page, sides: dict[str, Any], letters: int, asked: int) -> dict[st
 
 
 def passes(rows: list[dict[str, Any]]) -> bool:
-    """Each row's bars, and of each page the growth from the smallest size to the largest."""
+    """Of each page its share of the floor's time at the largest size, its statements at each, and
+    the growth from the smallest."""
     bars: list[bool] = []
     for page in PAGES:
         own = [row for row in rows if row["page"] == page.name]
-        bars += [row["ratio"] <= page.most * WITHIN for row in own]
+        bars.append(own[-1]["ratio"] <= page.most * WITHIN)
         bars += [row["statements"] <= MOST_STATEMENTS for row in own]
-        bars.append(own[-1]["ms"] <= own[0]["ms"] * page.growth * WITHIN)
+        if page.growth is not None:
+            bars.append(own[-1]["ms"] <= own[0]["ms"] * page.growth * WITHIN)
     return all(bars)
 
 
