@@ -63,6 +63,7 @@ def test_more_rows_than_are_counted_are_paged_through(
     visits: Enter, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visits(ROWS + 1)
+    monkeypatch.setattr("offices.foundation.questions._KEPT", {})  # statements hold how many
     monkeypatch.setattr("tasks.dossier.listing.COUNTED", 2)
     monkeypatch.setattr("offices.views.paging.COUNTED", 2)
     page = cast.client("en").get(HERE)
