@@ -44,9 +44,7 @@ def doubts_of(
     """(field, why) of everything in the words that the reading does not explain."""
     line = respelled(str(source))
     head = Text(title[:1].lower() + title[1:])
-    if not lead and _ASKS_STILL.match(title):
-        yield "title", "whole"
-    if _ENDS_OPEN.search(title):
+    if (not lead and _ASKS_STILL.match(title)) or _ENDS_OPEN.search(title):
         yield "title", "whole"
     if not begins_with_verb(head):
         yield "title", "no_verb"

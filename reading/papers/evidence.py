@@ -6,7 +6,6 @@ or where it begins with no known deed and stands alone: it stays unticked, and s
 """
 
 import re
-from dataclasses import replace
 
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.asking import gives_orders
@@ -14,7 +13,7 @@ from reading.orders.order import Order, read_order
 from reading.orders.order_words import ENTRUSTS
 from reading.orders.speech_words import EVERYBODY, STRONG
 from reading.papers.looking_back import obliges, summed_up
-from reading.papers.rows import Flag, Reader, Row
+from reading.papers.rows import Flag, Reader, Row, unticked
 from reading.papers.speakers import speaking
 from reading.text import Text
 
@@ -59,7 +58,7 @@ def only_with_evidence(reader: Reader) -> list[Row]:
         follows = bool(rows and rows[-1].is_task)
         weak = row.is_task and _says_too_little(reader, row, below=below, follows=follows)
         bare = row.is_task and named and not below and _is_bare(reader, row)
-        rows.append(_undecided(row) if weak or bare else row)
+        rows.append(unticked(row) if weak or bare else row)
         intro = row.source if row.source.rstrip().endswith(":") else intro
     return summed_up(reader, rows) if named else rows
 
@@ -130,7 +129,3 @@ def _speaks_here(reader: Reader, name: str) -> bool:
 def _is_shown(row: Row) -> bool:
     """Whether a figure other than a year, or a paper, would show that it is done."""
     return bool(_TO_SHOW.search(respelled(row.title)) or _COUNTED.search(_YEAR.sub("", row.title)))
-
-
-def _undecided(row: Row) -> Row:
-    return replace(row, is_task=False, flags=(*row.flags, Flag("title", "undecided")))

@@ -42,7 +42,7 @@ def dated_of(lines: list[str]) -> date | None:
     return None
 
 
-def sent_with(lines: list[str]) -> date | None:
+def _sent_with(lines: list[str]) -> date | None:
     """ "(Kèm theo Công văn số 311/VP-TH ngày 29/9/2026)": a table is of the day of its letter."""
     for line in lines:
         if found := _SENT_WITH.match(Text(line).folded):
@@ -53,7 +53,7 @@ def sent_with(lines: list[str]) -> date | None:
 def counted_from(dated: date | None, title: str, body: list[str], on: date | None) -> date | None:
     """The day a paper's dates are read against: its own, that of the letter it came with, or the
     first of the month it plans ("Chương trình công tác tháng 10 năm 2026")."""
-    day = dated or sent_with(body) or on
+    day = dated or _sent_with(body) or on
     found = _PLANNED.search(Text(title).folded)
     first = day_of(int(found["y"]), int(found["m"]), 1) if found else None
     ahead = first and (day is None or timedelta() < first - day < _AHEAD)

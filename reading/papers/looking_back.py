@@ -10,7 +10,7 @@ from reading.orders.accounts import assesses
 from reading.orders.binding import Clock
 from reading.orders.order import Order, read_order
 from reading.orders.speech_words import DECIDES, SPEAKS
-from reading.papers.rows import Flag, Reader, Row
+from reading.papers.rows import Reader, Row, unticked
 from reading.text import Text
 
 _DUTY = insensitive(
@@ -99,14 +99,14 @@ def orders_last(reader: Reader, rows: list[Row]) -> list[Row]:
     told = rows[: max(lacks, default=0)]
     orders = [index for index, row in enumerate(told) if row.is_task and _is_owed(reader, row)]
     told = told[: min(orders, default=len(told))]
-    return [*map(_unticked, told), *rows[len(told) :]]
+    return [*map(unticked, told), *rows[len(told) :]]
 
 
 def _answered(reader: Reader, rows: list[Row]) -> list[Row]:
     """ "Phòng A báo cáo 3 người nghỉ thai sản; lãnh đạo đồng ý tuyển …": said, and decided."""
     decided = [index for index, row in enumerate(rows) if not row.is_task and _decides(reader, row)]
     before = max(decided, default=0)
-    return [_unticked(row) if _says(reader, row) else row for row in rows[:before]] + rows[before:]
+    return [unticked(row) if _says(reader, row) else row for row in rows[:before]] + rows[before:]
 
 
 def _decides(reader: Reader, row: Row) -> bool:
@@ -130,7 +130,7 @@ def _is_owed(reader: Reader, row: Row) -> bool:
 def behind(intro: str, row: Row) -> Row:
     """The row with the words that introduce it; what a paper quotes of others stays unticked."""
     row = replace(row, source=f"{intro}: {row.source}")
-    return _unticked(row) if _QUOTED_OF_OTHERS.match(respelled(intro)) else row
+    return unticked(row) if _QUOTED_OF_OTHERS.match(respelled(intro)) else row
 
 
 def summed_up(reader: Reader, rows: Sequence[Row]) -> list[Row]:
@@ -142,18 +142,13 @@ def summed_up(reader: Reader, rows: Sequence[Row]) -> list[Row]:
     told = _JUST.search(respelled(first.source)) and first.timing.kind in {"none", "qualitative"}
     if not told or not any(_gives_again(first, row) for row in later):
         return [*rows]
-    return [_unticked(row) if row is first else row for row in rows]
+    return [unticked(row) if row is first else row for row in rows]
 
 
 def _gives_again(first: Row, row: Row) -> bool:
     """The same bodies and some of the same words."""
     said, again = (set(re.findall(r"\w+", one.title.lower())) for one in (first, row))
     return row.lead == first.lead and len(said & again) >= ALIKE
-
-
-def _unticked(row: Row) -> Row:
-    flags = (*row.flags, Flag("title", "undecided")) if row.is_task else row.flags
-    return replace(row, is_task=False, flags=flags)
 
 
 def obliges(piece: str, order: Order) -> bool:

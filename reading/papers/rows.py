@@ -50,6 +50,12 @@ class Row:
     is_aside: bool = False
 
 
+def unticked(row: Row) -> Row:
+    """No order until a person says so; one that was ticked says that it is not clear."""
+    flags = (*row.flags, Flag("title", "undecided")) if row.is_task else row.flags
+    return replace(row, is_task=False, flags=flags)
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The document itself and its rows, in its order."""
