@@ -120,3 +120,13 @@ def test_office_is_read_by_its_whole_name():
     html = draw('{% ui "office" office=o role="lead" %}', o=office)
     assert 'role="img"' in html
     assert 'title="Văn phòng Tỉnh ủy: Cơ quan chủ trì"' in html
+
+
+def test_what_is_fetched_later_says_that_the_page_asks_and_takes_no_room_without() -> None:
+    source = '{% wrap "later" id="x" href=href label="Tìm" %}{{ told }}{% endwrap %}'
+    asks, holds, empty = draw(source, href="/a/?b=1"), draw(source, told="Có 2 đơn"), draw(source)
+    assert 'hx-get="/a/?b=1"' in asks
+    assert '{"X-Poll": "1"}' in asks
+    assert 'href="/a/?b=1#x"' in asks
+    assert ("hidden" in asks, "hidden" in holds, "hidden" in empty) == (False, False, True)
+    assert "hx-get" not in holds

@@ -231,5 +231,6 @@ COMPONENTS: Mapping[str, Component] = {
     "list": Component((), {"label": ""}, True),
     "dialog": Component(("id", "title"), {"wide": False}, True, ("footer",)),
     "details": Component(("summary",), {"open": False, "count": None}, True),
+    "later": Component(("id",), {"href": "", "label": "", "also": ""}, True),
     "grid": Component((), {"columns": 2}, True),
 }
