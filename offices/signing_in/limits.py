@@ -10,13 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from offices.audit.requests import asks_by_itself
 from offices.models.signin import SignInRules
 from offices.signing_in.sessions import BEGUN, SEEN
 
 type GetResponse = Callable[[HttpRequest], HttpResponse]
 
-# A page that asks by itself says so, and keeps nobody signed in.
-POLL = "X-Poll"
 NOTED_EVERY = 60
 ENDED = "ended"  # the sign-in page says why
 _OPEN_WITHOUT_SECOND_STEP = {
@@ -64,8 +63,8 @@ class SessionLimitsMiddleware:
             if self._over(request, now):
                 logout(request)
                 request.session[ENDED] = True
-            elif POLL not in request.headers and now - request.session.get(SEEN, 0) >= NOTED_EVERY:
-                request.session[SEEN] = now
+            elif now - request.session.get(SEEN, 0) >= NOTED_EVERY and not asks_by_itself(request):
+                request.session[SEEN] = now  # a page that asks by itself keeps nobody signed in
         return self.get_response(request)
 
     def _over(self, request: HttpRequest, now: int) -> bool:
