@@ -62,13 +62,11 @@ def _stripped(html: str) -> SafeString:
     return mark_safe(html.strip())  # noqa: S308 - a template of ours has drawn it
 
 
-def kept(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
+def kept(name: str, component: Component, given: dict[str, Any]) -> SafeString:
     """A component that follows from its props alone looks the same on every page of a language."""
     assert component.key is not None
     # Told by value, what is not given need not be told: it is the same each time.
-    props: dict[str, Any] = (
-        {**given} if component.key is by_value else {**component.optional, **given}
-    )
+    props = given if component.key is by_value else {**component.optional, **given}
     try:
         told = repr((get_language(), component.key(props))).encode()
     except TypeError:  # what cannot be told is drawn each time
