@@ -17,12 +17,6 @@ from reading.papers.rows import Reader
 from reading.papers.speakers import speaks_up
 from reading.text import Text, clean
 
-# "Sở A chuẩn bị nội dung, đón đoàn tại Km12." behind an event of a schedule.
-_PREPARES = re.compile(
-    r"(?:chuẩn bị|gửi|in|phô tô|cung cấp) (?:\w+ ){0,2}(?:nội dung|tài liệu|hồ sơ|báo cáo|phương án"
-    r"|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
-    re.IGNORECASE,
-)
 _WHEN_HELD = re.compile(
     r"(?:thời gian|thời điểm) (?:họp|tổ chức|khai mạc|giao ban|diễn ra|làm việc|tiếp)(?!\w)",
     re.IGNORECASE,
@@ -186,15 +180,6 @@ def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
     return bool(alone and not leads(text, reader)) or (
         len(rest) < 4 and rest != text.strip(" .;,-")
     )
-
-
-def asks_to_prepare(text: Text, reader: Reader) -> bool:
-    """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
-    order = read_order(text, reader.finder)
-    said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
-    acts = order.start < SHORTEST_ORDER and _PREPARES.match(text, order.begin)
-    comes = re.match(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", text[order.begin :])
-    return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
 
 def leads(text: Text, reader: Reader) -> bool:

@@ -24,20 +24,19 @@ from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.evidence import only_with_evidence
 from reading.papers.fronts import take_apart, year_seen
+from reading.papers.grid_rows import grid_row
 from reading.papers.grids import GridRow, grids
 from reading.papers.headers import counted_from
 from reading.papers.headings import (
     LONGEST_HEADING,
     LONGEST_NAME,
     announces,
-    asks_to_prepare,
     assigns,
     first_that_orders,
     gives_out,
     guessed_head,
     heads_matter,
     last_sentence,
-    leads,
     names_bodies,
     names_event,
     only_counts,
@@ -57,7 +56,8 @@ from reading.papers.row_making import (
     with_bodies,
     with_time_of_last,
 )
-from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
+from reading.papers.rows import Paper, Reader, Row
+from reading.papers.schedules import bracketed, day_headed, for_event, sentences_of
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
@@ -153,6 +153,7 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
         if not re.search(r"\w", text):
             continue
         reader.is_opened = reader.is_opened or bool(line.marker)
+        reader.day = day_headed(text, reader.clock) or reader.day
         if heads_matter(line, lines[number + 1 :]):
             _aside(reader, str(text))
             _walk(reader, line.below, replace(above, heads=(*above.heads, str(text))))
@@ -240,19 +241,13 @@ def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
 
 
 def _scheduled(reader: Reader, text: Text) -> None:
-    """A schedule tells what takes place; only what stands in brackets can be an order."""
     orders = bracketed(reader, text)
-    rest = str(text)
-    for one in orders:
-        rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
-    for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
-        piece = Text(sentence)
-        timing = read_timing(piece, reader.clock)
-        dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
-        if (dated and leads(piece, reader)) or asks_to_prepare(piece, reader):
+    for piece, is_order, event in sentences_of(reader, text, orders):
+        if is_order:
             _ordered(reader, piece, Above(), "")
+            reader.rows[-1] = for_event(reader, reader.rows[-1], event)
         else:
-            _aside(reader, sentence)
+            _aside(reader, str(piece))
     reader.rows += orders
 
 

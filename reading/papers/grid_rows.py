@@ -1,0 +1,78 @@
+"""Rows of tables as orders: who, with whom, by when, cell by cell."""
+
+import re
+from dataclasses import replace
+
+from reading.bodies import split_bodies
+from reading.orders.order import read_order
+from reading.orders.timing import read_timing, silent
+from reading.orders.timing_places import read_cell
+from reading.orders.titles import title_of
+from reading.papers.grids import GridRow
+from reading.papers.rows import Flag, Reader, Row
+from reading.papers.schedules import prepared
+from reading.text import Text, clean
+
+_EVENT = re.compile(
+    r"(?:kỳ họp|phiên họp|hội nghị|cuộc họp|họp|giao ban|đại hội|lễ|tiếp công dân)\b", re.IGNORECASE
+)
+_BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hiện)?\W*", re.IGNORECASE)
+_ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
+
+
+def grid_row(reader: Reader, row: GridRow) -> Row:
+    source = clean(row.source.replace("|", " "))
+    title = Text(row.cells.get("title", ""))
+    if made := prepared(reader, row):
+        return replace(made, source=source, heads=row.heads)
+    if (
+        row.is_schedule
+        or len(title) < 4
+        or not row.cells.keys() & {"lead", "deadline", "coordinating"}
+    ):
+        return Row(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
+    timing = read_cell(Text(_of_month(row.cells.get("deadline", ""), row.heads)), reader.clock)
+    inside = read_timing(title, reader.clock)
+    if timing.kind == "none" and inside.kind not in {"none", "qualitative"}:
+        timing = inside
+    elif timing.kind == "none" and row.heads:
+        timing = read_cell(Text(row.heads[-1]), reader.clock, heading=True)
+    lead, unsure = _cell(reader, row.cells.get("lead", ""))
+    helpers, unsure_too = _cell(reader, row.cells.get("coordinating", ""))
+    both = Text(clean(row.cells.get("lead", "")))
+    if beside := _BESIDE.fullmatch(both):  # "Sở Nội vụ; UBND các xã phối hợp"
+        (lead, unsure), (more, unsure_too) = _cell(reader, beside[1]), _cell(reader, beside[2])
+        helpers = (*more, *helpers)
+    elif _ROLES.search(both) and (said := read_order(both, reader.finder)).lead:
+        lead, helpers, unsure = said.lead, (*said.coordinating, *helpers), bool(said.doubts)
+    flags = [Flag("lead", "guessed")] if unsure else []
+    flags += [Flag("coordinating", "guessed")] if unsure_too else []
+    order = read_order(title, reader.finder)
+    begin = 0 if "lead" in row.cells else order.begin
+    if "lead" not in row.cells:
+        lead, helpers = order.lead, helpers or order.coordinating
+    if not lead:
+        flags.append(Flag("lead", "nobody"))
+    if not lead and not helpers and _EVENT.match(title):
+        return Row(str(title), source, False, timing, heads=row.heads)
+    flags += [Flag("deadline", why) for why in timing.doubts]
+    words = title_of(title, begin, inside.spans if timing is inside else ())
+    words = re.sub(r"\A(?:Tiến hành|Sớm|Khẩn trương) (\w)", lambda m: m[1].upper(), words)
+    return Row(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
+
+
+def _of_month(said: str, heads: tuple[str, ...]) -> str:
+    """ "Trước ngày 25" below "Tháng 03"."""
+    month = re.match(r"\W*tháng (\d{1,2})(?!\d)", heads[-1], re.IGNORECASE) if heads else None
+    day = re.fullmatch(r"(?:(?:trước|chậm nhất|đến) )?ngày \d{1,2}", said.strip(), re.IGNORECASE)
+    return f"{said.strip()}/{month[1]}" if month and day else said
+
+
+def _cell(reader: Reader, said: str) -> tuple[tuple[str, ...], bool]:
+    """The bodies of a cell; split where officials split when a name in it is not known."""
+    said = re.sub(r"\s+chủ trì\W*\Z", "", said)
+    text = Text(clean(said))
+    found, end = reader.finder.all_of(text, 0)
+    if found and not text[end:].strip(" .;"):
+        return tuple(dict.fromkeys(one.name for one in found)), False
+    return tuple(split_bodies(said)), bool(said)

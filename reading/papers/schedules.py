@@ -1,0 +1,160 @@
+"""Schedules tell what takes place; what is prepared for it is an order, due when it begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+
+from reading.days import day_of
+from reading.deadlines.reading import Reading
+from reading.orders.binding import Clock
+from reading.orders.order import read_order
+from reading.orders.speech import begins_with_verb
+from reading.orders.timing import Timing, read_timing, silent
+from reading.orders.titles import title_of
+from reading.papers.grids import GridRow
+from reading.papers.rows import Flag, Reader, Row
+from reading.text import Text
+
+_HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
+# "Thứ Hai, ngày 02/11/2026": above what takes place on that day.
+_WEEKDAY = re.compile(
+    r"\W*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]+(?:ngày )?(?P<d>\d{1,2})\s*[/.\-]"
+    r"\s*(?P<m>\d{1,2})(?:\s*[/.\-]\s*(?P<y>20\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
+SHORTEST_ORDER = 12
+# "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
+_PREPARES = re.compile(
+    r"chuẩn bị (?!tham dự|dự )\w|(?:gửi|in|phô tô|cung cấp) (?:\w+ ){0,2}(?:nội dung|tài liệu|hồ sơ"
+    r"|báo cáo|phương án|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
+    re.IGNORECASE,
+)
+_COMES = re.compile(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", re.IGNORECASE)
+
+
+def bracketed(reader: Reader, text: Text) -> list[Row]:
+    """ "(Phòng Kinh tế chuẩn bị …)" behind an event."""
+    rows = []
+    for found, said in _in_brackets(reader, text):
+        piece = _ordered_in(reader, said)
+        order = read_order(piece, reader.finder)
+        beside = re.match(r"(?:kể cả|trừ|có|dự|toàn thể)", piece, re.I) or ":" in piece[:12]
+        if not order.lead or beside or not piece[order.begin :].strip(" .;"):
+            continue
+        before = Text(re.split(r"(?<=[.;])\s", text[: found.start()])[-1])
+        timing, flags = _own_or_of_event(reader, piece, before)
+        event = re.split(
+            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát)",
+            re.sub(rf"\A.*?(?:{_HOUR})\)?[,:]?\s*", "", before),
+        )[0]
+        title = title_of(piece, order.begin, timing.spans)
+        rows.append(
+            Row(
+                f"{title} ({event.strip()})" if len(event) > 8 else title,
+                said,
+                True,
+                timing,
+                order.lead,
+                order.coordinating,
+                flags,
+            )
+        )
+    return rows
+
+
+def _in_brackets(reader: Reader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
+    """Each bracket; of "(cả ngày; Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
+    for found in re.finditer(r"\(([^()]{12,300})\)", text):
+        parts = found[1].split("; ")
+        acting = [one for one in parts if _acts(reader, Text(one))]
+        yield from ((found, one) for one in acting or [found[1]])
+
+
+def _acts(reader: Reader, part: Text) -> bool:
+    order = read_order(part, reader.finder)
+    comes = _COMES.match(part, order.begin)
+    return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
+
+
+def _ordered_in(reader: Reader, said: str) -> Text:
+    """Without who only takes part: "Sở A, Sở B dự; Sở A gửi tài liệu"."""
+    before, _sign, after = said.partition("; ")
+    order = read_order(Text(before), reader.finder)
+    comes = order.lead and _COMES.match(before, order.begin)
+    comes = comes or re.match(r"(?:mời|cùng dự|thành phần)\b", before, re.I)
+    return Text(after if comes and after else said)
+
+
+def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing, tuple[Flag, ...]]:
+    """The day an order names, or the hour of the event it stands behind."""
+    own = read_timing(piece, reader.clock)
+    if own.reading.due_on:
+        return own, tuple(Flag("deadline", why) for why in own.doubts)
+    hours = list(re.finditer(_HOUR, before))
+    if not hours:
+        return silent(reader.clock), ()
+    raw = hours[-1][0]
+    timing = replace(silent(reader.clock), raw=raw, kind="datetime")
+    if reader.day is not None:
+        reading = Reading(True, "datetime", due_on=reader.day, due_time=_time_of(raw))
+        timing = replace(timing, reading=reading)
+    return timing, (Flag("deadline", "hour_of_event"),)
+
+
+def _time_of(raw: str) -> time | None:
+    """ "07 giờ 15", "14h"; None for hours no day has."""
+    hour, minute = [*map(int, re.findall(r"\d+", raw)), 0][:2]
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def for_event(reader: Reader, row: Row, before: Text) -> Row:
+    """The row of what is prepared, due by the event ``before`` names when it says no day itself."""
+    if not row.is_task or row.timing.kind != "none":
+        return row
+    timing, flags = _own_or_of_event(reader, Text(""), before)
+    return replace(row, timing=timing, flags=(*row.flags, *flags))
+
+
+def day_headed(text: Text, clock: Clock) -> date | None:
+    """The day a line of a schedule heads; without a year that of the schedule, where it is told."""
+    found = _WEEKDAY.match(text)
+    if not found or not (found["y"] or clock.known):
+        return None
+    return day_of(int(found["y"] or clock.on.year), int(found["m"]), int(found["d"]))
+
+
+def sentences_of(
+    reader: Reader, text: Text, orders: list[Row]
+) -> Iterator[tuple[Text, bool, Text]]:
+    """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it."""
+    rest, event = str(text), Text("")
+    for one in orders:
+        rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
+    for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
+        piece = Text(sentence)
+        event = piece if re.search(_HOUR, piece) else event
+        timing = read_timing(piece, reader.clock)
+        dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
+        led = dated and read_order(piece, reader.finder).lead
+        yield piece, bool(led or asks_to_prepare(piece, reader)), event
+
+
+def asks_to_prepare(text: Text, reader: Reader) -> bool:
+    """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
+    order = read_order(text, reader.finder)
+    said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
+    acts = order.start < SHORTEST_ORDER and _PREPARES.match(text, order.begin)
+    comes = _COMES.match(text, order.begin)
+    return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
+
+
+def prepared(reader: Reader, row: GridRow) -> Row | None:
+    """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
+    said = Text(row.cells.get("prepared", ""))
+    order = read_order(said, reader.finder)
+    if not order.lead or not begins_with_verb(said, order.begin):
+        return None
+    timing, flags = _own_or_of_event(reader, said, Text(row.source))
+    title = f"{title_of(said, order.begin, timing.spans)} ({row.cells.get('title', '')})"
+    return Row(title, said, True, timing, order.lead, order.coordinating, flags)

@@ -1,0 +1,43 @@
+"""What is prepared for an event of a schedule is due when it begins."""
+
+from datetime import date, time
+
+from reading.papers.paper import read_paper
+from reading.papers.rows import Row
+from tests.reading.week import WEEK
+
+LINES = """UBND TỈNH VĨNH LONG
+VĂN PHÒNG
+
+LỊCH CÔNG TÁC CỦA LÃNH ĐẠO UBND TỈNH
+Tuần 45 (từ ngày 02/11/2026 đến ngày 06/11/2026)
+
+Thứ Hai, ngày 02/11/2026
+
+- 07 giờ 15: Dự lễ chào cờ tại trụ sở (toàn thể lãnh đạo UBND tỉnh).
+
+- 14 giờ 00: Phó Chủ tịch nghe báo cáo sạt lở; Sở Nông nghiệp và Môi trường chuẩn bị bản đồ sạt lở.
+
+Thứ Ba, ngày 03/11/2026
+
+- 07 giờ 00: Phó Chủ tịch thăm bệnh viện (cả ngày; Văn phòng UBND tỉnh bố trí xe chung).
+"""
+
+
+def orders(text: str) -> list[Row]:
+    return [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
+
+
+def test_day_and_hour_are_those_of_the_event() -> None:
+    found = [
+        (row.lead, row.timing.reading.due_on, row.timing.reading.due_time) for row in orders(LINES)
+    ]
+    assert found == [
+        (("Sở Nông nghiệp và Môi trường",), date(2026, 11, 2), time(14)),
+        (("Văn phòng UBND tỉnh",), date(2026, 11, 3), time(7)),
+    ]
+
+
+def test_no_day_where_no_year_is_told() -> None:
+    text = LINES.replace("/2026", "")
+    assert {row.timing.reading.due_on for row in orders(text)} == {None}
