@@ -58,6 +58,7 @@ from reading.papers.row_making import (
 )
 from reading.papers.rows import Paper, Reader, Row
 from reading.papers.schedules import bracketed, day_headed, for_event, sentences_of
+from reading.papers.short_names import called_short, in_full
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
@@ -283,6 +284,7 @@ def _add(
     reader: Reader, piece: Text, intro: str, before: Row | None, above: Above, marker: str
 ) -> None:
     """A clause as a row of its own, or more words of the row before."""
+    said, piece = piece, in_full(reader, piece)
     order = read_order(piece, reader.finder)
     timing = read_timing(piece, reader.clock)
     if before and before.is_task and (more := with_bodies(before, piece, order)):
@@ -291,4 +293,5 @@ def _add(
         reader.rows[-1] = merged(before, piece, order, timing)
     else:
         row = row_of(reader, piece, order, timing, before, above, marker)
+        row = row if piece == said else called_short(row, said)
         reader.rows.append(behind(intro, row) if intro else row)

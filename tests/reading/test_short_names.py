@@ -1,0 +1,79 @@
+"""A body called by a short word is whom the sentence before names in full."""
+
+from datetime import date
+
+import pytest
+
+from reading.papers.paper import read_paper
+from reading.papers.rows import Flag, Row
+from tests.reading.week import WEEK
+
+HEAD = """UBND TỈNH LÀO CAI
+Số: 12/TB-UBND
+Lào Cai, ngày 03 tháng 8 năm 2026
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
+
+"""
+
+
+def rows_of(text: str) -> list[Row]:
+    return [
+        row
+        for row in read_paper(HEAD + text, on=date(2026, 8, 3), calendar=WEEK).rows
+        if row.is_task
+    ]
+
+
+CALLED = [
+    (
+        (
+            "1. Phê bình UBND xã An Bình và Công ty Lâm nghiệp Ia Lốp chậm báo cáo. Hai đơn vị"
+            " này phải giải trình bằng văn bản trước ngày 23/8/2026."
+        ),
+        ("UBND xã An Bình", "Công ty Lâm nghiệp Ia Lốp"),
+        "Giải trình bằng văn bản",
+    ),
+    (
+        (
+            "1. Sở Xây dựng đã rà soát xong 63 điểm dừng. Đối với 18 điểm còn lại, yêu cầu Sở"
+            " phối hợp với Công an tỉnh kẻ vạch xong trước ngày 07/9/2026."
+        ),
+        ("Sở Xây dựng",),
+        "Kẻ vạch",
+    ),
+    (
+        (
+            "1. Giám đốc Sở Y tế đã nhận khuyết điểm. Yêu cầu Giám đốc Sở gửi danh sách bếp ăn"
+            " trước ngày 30/9/2026."
+        ),
+        ("Giám đốc Sở Y tế",),
+        "Gửi danh sách bếp ăn",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "title"), CALLED)
+def test_written_out_and_to_be_looked_at(text: str, lead: tuple[str, ...], title: str) -> None:
+    row = rows_of(text)[-1]
+
+    assert (row.lead, row.title) == (lead, title)
+    assert Flag("lead", "from_sentence_before") in row.flags
+
+
+def test_the_words_of_the_paper_stay_as_they_stand() -> None:
+    row = rows_of(CALLED[0][0])[-1]
+    assert row.source.startswith("Hai đơn vị này phải")
+
+
+def test_not_where_other_bodies_are_counted() -> None:
+    text = "1. Phê bình UBND xã An Bình. Ba đơn vị này phải giải trình trước ngày 23/8/2026."
+    assert rows_of(text)[-1].lead != ("UBND xã An Bình",)
+
+
+def test_who_speaks_is_no_body_named_before() -> None:
+    head = HEAD.replace("Chủ tịch UBND tỉnh", "Giám đốc Sở Y tế")
+    text = "1. Sở Tài chính báo cáo số dư trước ngày 20/8/2026.\n2. Giám đốc Sở đi công tác.\n"
+    rows = read_paper(head + text, on=date(2026, 8, 3), calendar=WEEK).rows
+    assert not any("Giám đốc Sở Tài chính" in row.lead for row in rows)
