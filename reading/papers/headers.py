@@ -11,6 +11,14 @@ _SENT_WITH = re.compile(
     r"\W*(?:ban hanh )?kem theo [^()]{5,90}?ngay\s*(?P<d>\d{1,2})\s*(?:[/.\-]|thang)"
     r"\s*(?P<m>\d{1,2})\s*(?:[/.\-]|nam)\s*(?P<y>20\d\d)"
 )
+_DAY = r"ngay\s*(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>20\d\d)"
+_PAPER = r"(?:cong van|thong bao|van ban|chi thi|cong dien|ket luan|quyet dinh|ke hoach)"
+_ISSUES = r"\b(?:co|ky|ban hanh|ra|phat)\b"
+# "Ngày 12/3/2026, Chủ tịch UBND tỉnh ký ban hành Văn bản số …", "vừa có Công văn số … ngày …".
+_TOLD = (
+    re.compile(rf"\b{_DAY}[^.;]{{0,120}}?{_ISSUES}[^.;]{{0,30}}?\b{_PAPER} so\b"),
+    re.compile(rf"{_ISSUES}(?: ban hanh)? {_PAPER} so \S+,? {_DAY}"),
+)
 _PLANNED = re.compile(
     r"(?:chuong trinh|ke hoach|lich)(?: cong tac| lam viec| trong tam)+[^,.;]{0,40}?\bthang"
     r"\s*(?P<m>\d{1,2})\s*(?:nam|/)\s*(?P<y>20\d\d)"
@@ -50,10 +58,19 @@ def _sent_with(lines: list[str]) -> date | None:
     return None
 
 
+def _told(lines: list[str]) -> date | None:
+    """The day of the paper a post tells of, in its first lines."""
+    for line in lines:
+        for pattern in _TOLD:
+            if found := pattern.search(Text(line).folded):
+                return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+    return None
+
+
 def counted_from(dated: date | None, title: str, body: list[str], on: date | None) -> date | None:
-    """The day a paper's dates are read against: its own, that of the letter it came with, or the
-    first of the month it plans ("Chương trình công tác tháng 10 năm 2026")."""
-    day = dated or _sent_with(body) or on
+    """The day a paper's dates are read against: its own, that of the letter it came with or a post
+    tells of, or the first of the month it plans ("Chương trình công tác tháng 10 năm 2026")."""
+    day = dated or _sent_with(body) or _told(body) or on
     found = _PLANNED.search(Text(title).folded)
     first = day_of(int(found["y"]), int(found["m"]), 1) if found else None
     ahead = first and (day is None or timedelta() < first - day < _AHEAD)
