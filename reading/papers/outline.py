@@ -12,6 +12,10 @@ from reading.text import Text
 LONGEST_ITEM = 5_000
 LONGEST_HEADING = 100
 LONGEST_TITLE = 60
+# "… Thời hạn:" at the end of a line: what it names is wrapped.
+_LABEL_LAST = re.compile(
+    r"[.;:] (?:thời hạn|hạn|thời gian|chủ trì|phối hợp)[ \w]{0,20}:\Z", re.IGNORECASE
+)
 _JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
 UNWRAPPED = 140
 WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
@@ -231,6 +235,8 @@ def _level_of_plain(last: Line | None) -> float:
 
 
 def _continues(before: str, line: str) -> bool:
+    if _LABEL_LAST.search(before) and marked(line) is None:
+        return True
     if STARTS.match(Text(line).folded) and before.endswith((".", ";", ":")):
         return False
     if len(before) > LONGEST_ITEM:
