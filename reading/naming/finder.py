@@ -18,7 +18,6 @@ from reading.naming.patterns import (
     GENERAL,
     LEVELLED,
     LEVELS,
-    MANNER,
     OF_BODY,
     PLACE,
     PLACE_NEXT,
@@ -28,8 +27,6 @@ from reading.naming.patterns import (
     QUALIFIER,
     SAFE,
     SMALL,
-    TOLD_BEFORE,
-    WHICH,
     WORD,
     any_of,
     compiled,
@@ -42,10 +39,8 @@ from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text, fold, past
 
-LONGEST_WHICH = 6
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
-_SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
@@ -222,42 +217,6 @@ class NameFinder(OpenNames):
                 break
             end = more.end()
         return end
-
-    def _which(self, line: str, end: int, general: bool) -> int:
-        """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
-        which = WHICH.match(line, end)
-        several = general or _SEVERAL.search(line[max(0, end - 40) : end + 11])
-        if not which or not several:
-            return end
-        passive = which[0].strip().lower() in {"được", "bị"}
-        if passive and (verb := VERBS.match(line, which.end() + 1)):
-            if not line[verb.end() :].strip(" :."):
-                return verb.end()  # "UBND các xã được khảo sát"
-            behind = self._behind_pair(line, which.end() + 1)
-            return behind - 1 if behind > which.end() + 1 else end
-        for word in WORD.finditer(line, which.end()):
-            gap = line[end : word.start()]
-            if gap.rstrip().endswith("("):
-                return end + len(gap.rstrip(" ("))
-            if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
-                named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
-                return end + named.end(1) if named else end
-            half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
-            inner = half or self._in_clause(line, word.start())
-            if not inner and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
-                return self._behind_pair(line, word.start()) - 1
-        alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)
-        return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
-
-    def _behind_pair(self, line: str, at: int) -> int:
-        """ "nơi có điểm tiếp xúc lo hội trường", "được kiểm tra tự kiểm tra": of two verbs the
-        second begins what is to be done, when the first tells of a noun or what was undergone."""
-        verb = VERBS.match(line, at)
-        if verb is None or not TOLD_BEFORE.search(line[:at]) or MANNER.match(line, at):
-            return at
-        if not self._is_verb(line, verb.end() + 1):
-            return at
-        return verb.end() + 1
 
     def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
         comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(

@@ -102,7 +102,7 @@ POSTS = (
 # Words for bodies in general: "các sở, ban, ngành", "chủ đầu tư".
 GENERAL = (
     "cơ quan", "đơn vị", "sở", "ban", "ngành", "địa phương", "chủ đầu tư", "doanh nghiệp",
-    "tổ chức",
+    "tổ chức", "tổ chức đoàn thể",
     "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
     "thôn", "ấp", "khu phố",
@@ -125,12 +125,9 @@ GENERAL = (
     "viện nghiên cứu", "chuyên gia", "nghệ nhân", "doanh nghiệp sản xuất",
     "doanh nghiệp vận tải",
     "cơ sở sản xuất",
-    "cơ sở kinh doanh lưu trú",
-    "cơ sở lưu trú",
-    "dòng họ",
-    "công ty",
-    "công ty lữ hành",
+    "cơ sở kinh doanh lưu trú", "cơ sở lưu trú", "dòng họ", "công ty", "công ty lữ hành",
     "ngân hàng", "bộ", "bộ, ngành", "bộ phận", "hiệp hội", "hội nghề nghiệp", "hội đặc thù",
+    "ban quản lý rừng", "ban quản lý rừng đặc dụng, phòng hộ", "công ty lâm nghiệp",
     "tổ chức tín dụng", "chủ rừng", "chủ hồ", "trung tâm", "đồn biên phòng", "công an",
     "trạm y tế", "hội quần chúng", "đoàn thể chính trị - xã hội", "ban chỉ đạo",
     "cơ quan tài chính", "cơ quan thuế", "cơ quan chuyên môn", "cơ quan chức năng",
@@ -282,7 +279,7 @@ COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng"
     r"|bút|phong|thông|văn|tổ"
-    r"|thủy|môi|vườn|dự|địa|ngoại|máy) \Z",
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.

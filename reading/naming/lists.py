@@ -14,6 +14,7 @@ from reading.naming.patterns import (
     KIND,
     KINDS,
     POST,
+    SAID_OF_IT,
     SEPARATOR,
     field_pattern,
 )
@@ -39,7 +40,7 @@ class BodyFinder(NameFinder):
             if group:
                 found += group
             else:
-                if found and EACH_OF.match(line, at):
+                if found and (EACH_OF.match(line, at) or SAID_OF_IT.match(line, at)):
                     return found, end  # "Ban A và Ban B, mỗi Ban soạn …"
                 one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
                 one = one or self.unknown(text, at)

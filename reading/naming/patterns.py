@@ -83,6 +83,10 @@ MANY = insensitive(
     rf" (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
 )
 
+# "Chi cục A, đơn vị vừa được khen …": no second body.
+SAID_OF_IT = insensitive(
+    r"(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng)(?!\w)"
+)
 EACH_OF = insensitive(
     r"(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm"
     r"|hội|người|đồng chí|bên)(?!\w)"

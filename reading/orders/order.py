@@ -15,6 +15,7 @@ from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
 from reading.orders.coordinating import CHAIR, WITH, beside_lead, helpers_of, later_helpers, noun_at
 from reading.orders.order_words import (
+    APPOSITION,
     ASK,
     BEFORE_VERB,
     BETWEEN,
@@ -137,7 +138,8 @@ def _after_lead(
     if more and (guessed := noun_at(text, line, more.end())):
         lead, end = [*lead, guessed], guessed.end
         doubts.append(("lead", "guessed"))
-    end = _filled(line, end)
+    beside = APPOSITION.match(line, end)
+    end = _filled(line, beside.end() if beside else end)
     chaired = CHAIR.match(line, end)
     helpers: list[Found] = []
     if chaired:

@@ -1,7 +1,7 @@
 """Words that stand around the bodies of an order: who asks, what leads in, what only fills."""
 
 from reading.naming import kinds
-from reading.naming.patterns import EACH_OF
+from reading.naming.patterns import EACH_OF, SAID_OF_IT
 from reading.naming.spelling import insensitive
 
 ASK = insensitive(
@@ -36,12 +36,12 @@ LEAD_IN = insensitive(
     r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
-    r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
+    r"|trường hợp này|(?:trong )?thời gian tới(?=,))(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
     r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ|trong|đối với"
     r"|với"
-    r"|chấp hành"
+    r"|chấp hành|phát huy|cứ|kết thúc (?:buổi|cuộc|hội nghị|phiên)"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
     r"|tại"
     r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
@@ -65,6 +65,8 @@ SPEAKER = insensitive(
 )
 PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
+# "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
+APPOSITION = insensitive(rf", {SAID_OF_IT.pattern} [^,;:.]{{3,90}},(?= )")
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
     r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"
@@ -75,7 +77,7 @@ FILL = insensitive(
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
     r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của|nếu|chính|chung|cá nhân"
     r"|liên đới))|được (?:giao|phân công"
-    r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
+    r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|thì|khẩn trương|nhanh chóng|chủ động|tích cực"
     r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
     r"|đồng thời|tự mình|tự(?= (?:chấm|kiểm|đánh|rà|tổ|xây|khắc|bố)))"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"

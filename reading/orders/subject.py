@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reading.naming.found import Found
 from reading.naming.lists import BodyFinder, body_finder
-from reading.naming.patterns import ACTING_PLACE, STOPS
+from reading.naming.patterns import ACTING_PLACE, POST, STOPS
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
@@ -69,7 +69,10 @@ def _behind_time(
 ) -> tuple[list[Found], int] | None:
     """ "Trong tuần này Sở Y tế cấp đủ hóa chất": whoever acts behind a time without a comma."""
     found = _TIME.match(line, place)
-    if not found or not text[found.end() : found.end() + 1].isupper():
+    named = found and (
+        text[found.end() : found.end() + 1].isupper() or POST.match(line, found.end())
+    )
+    if not found or not named:
         return None
     bodies, end = finder.all_of(text, found.end())
     return (bodies, end) if bodies and acts_at(line, end + 1) else None
