@@ -6,7 +6,7 @@ from reading.naming.verbs import VERBS
 # Two words that are one: their comma parts nothing.
 PAIRS = insensitive(
     r"lãnh đạo, chỉ đạo|thông tin, báo cáo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ"
-    r"|cấp ủy, chính quyền"
+    r"|cấp ủy, chính quyền|văn thư, lưu trữ"
     r"|chủ trương, chính sách|kỷ luật, kỷ cương|an ninh, trật tự|khó khăn, vướng mắc"
 )
 # "Sở A tham mưu chậm, …", "triển khai chưa quyết liệt": how well, not what is to be done.
@@ -133,7 +133,9 @@ SLACK = insensitive(
 # "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
 MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
 # Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
-BEGS = insensitive(r"(?:xin|đề nghị|hứa|mong(?: muốn)?|khất)(?!\w)(?! lỗi| phép)")
+BEGS = insensitive(
+    r"(?:xin|đề nghị|hứa|mong(?: muốn)?|khất|phản ánh|kiến nghị)(?!\w)(?! lỗi| phép)"
+)
 # "quản lý bếp ăn minh bạch": a verb, its object, and how well.
 DONE_WELL = insensitive(rf"[^,;]* (?:{_WELL}|minh bạch|công khai, minh bạch|văn minh)\W*\Z")
 HOW_WELL = insensitive(
@@ -142,7 +144,7 @@ HOW_WELL = insensitive(
 )
 # "kết nối được 14 tỉnh", "san ủi xong 32/40 nền nhà": what was reached.
 REACHED = insensitive(
-    r"(?:[^;.]{2,90} )?(?:được (?:trên |hơn |gần |khoảng )?\d|hoàn thành \d+/\d+ (?=[^\W\d])"
+    r"(?:[^;.]{2,90} )?(?:được (?:trên |hơn |gần |khoảng |dưới )?\d|hoàn thành \d+/\d+ (?=[^\W\d])"
     r"|xong (?:trên |hơn |gần |khoảng )?\d[^,;]*\Z)"
     r"|phát hiện(?:,| và)? (?:[^\W\d]+ ){0,3}(?:trên |hơn |gần )?\d"
 )
@@ -179,7 +181,8 @@ ATTITUDE = insensitive(
     r"(?:thông tin(?= kịp thời)|kịp thời(?=\W*\Z)|trao đổi(?= thông tin)|chuẩn bị(?= (?:chu đáo"
     r"|kỹ|tốt|chặt"
     r" chẽ))|soi (?:lại|xét) (?:chính )?mình|nhìn lại"
-    r"|phản biện|tuyên truyền|vận động|thấy rõ|góp ý(?= (?:thẳng|chân|tâm))|chia sẻ|đồng hành"
+    r"|phản biện|nắm(?= tình hình)|nắm bắt(?= tâm tư)|lắng nghe|tuyên truyền|vận động|thấy rõ"
+    r"|góp ý(?= (?:thẳng|chân|tâm))|chia sẻ|đồng hành"
     r"|nỗ lực|cố gắng|chấp hành|tuân thủ|gương mẫu|học tập|rèn luyện|gìn giữ|tự giác"
     r"|lấy(?= [^;]{3,80} làm (?:căn cứ|thước đo|mục tiêu|trung tâm|gốc|tiêu chí|chính|đầu)(?!\w))"
     r"|tham mưu(?= (?:đúng|trúng|kịp thời\W*\Z))|vận dụng|xây dựng(?= (?:tập thể|nội bộ"
@@ -230,6 +233,8 @@ GRANTED = insensitive(
 ANSWERED = insensitive(
     r"\W*(?:đề nghị|kiến nghị|đề xuất|tờ trình|hồ sơ) [^:;.,]{5,120} (?:chưa|không|đã) (?:được )?"
     r"(?:xem xét|chấp thuận|thông qua|đồng ý|phê duyệt|giải quyết|phù hợp|có cơ sở)(?!\w)"
+    r"|\W*(?:đề nghị|kiến nghị|đề xuất) [^:;.,]{5,120} đã được [^:;.,]{3,60} (?:trả lời|giải quyết"
+    r"|xem xét)(?!\w)"
 )
 # "Thống nhất thời gian tổ chức kỳ họp từ ngày 08 đến 10/7": settled, whoever stands above.
 SETTLES = insensitive(

@@ -50,6 +50,8 @@ from reading.orders.speech_words import (
 )
 from reading.text import Text
 
+_HOW = re.compile(r"\A(?:(?:kịp thời|chủ động|tích cực|thường xuyên) )+(?=\w)", re.IGNORECASE)
+
 
 def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -> bool | None:
     """Of words that set no day: False where they are no order, None where they do not tell.
@@ -162,6 +164,7 @@ def _acts_later(line: str, order: Order) -> bool:
 
 def is_concrete(piece: str) -> bool:
     """Whether words begin with something whose doing could be shown."""
+    piece = _HOW.sub("", piece)
     vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS, DONE_WELL))
     vague = vague or " " not in piece.replace("thường xuyên", "-").strip(" .;")
     return bool(VERBS.match(piece)) and not vague

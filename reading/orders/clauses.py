@@ -165,7 +165,7 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         ):
             continue
         line = respelled(str(after))
-        chairs = re.match(r"\s(?:chủ trì|làm đầu mối|có trách nhiệm)", line[end:])
+        chairs = re.match(r"\s(?:chủ trì|làm đầu mối|có trách nhiệm|thì )", line[end:])
         theirs = _OTHERS_VERB.match(line, end + 1) and _TO_THEM.search(sentence[: cut.start()])
         if not chairs and (not VERBS.match(line, end + 1) or theirs):
             continue

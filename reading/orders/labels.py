@@ -94,8 +94,16 @@ def _in_last_bracket(text: Text, line: str, finder: BodyFinder) -> Labels | None
     return Labels(Text(before), names_of(bodies), names_of(helpers))
 
 
+_THIS_WORK = insensitive(
+    r"\W*(?:phần việc|công việc|việc|nhiệm vụ|nội dung) (?:này|trên|nêu trên) do [^;:]{4,160}?"
+    r" chủ trì(?=,|\W*\Z)"
+)
+
+
 def only_leads(text: Text, order: Order) -> bool:
-    """ "Sở A chủ trì.": who carries out the order before."""
+    """ "Sở A chủ trì.", "Phần việc này do Sở A chủ trì, …": who carries out the order before."""
+    if order.lead and _THIS_WORK.match(respelled(str(text))):
+        return True
     chairs = CHAIR.search(respelled(str(text)), order.start, order.begin)
     return bool(order.lead and chairs) and not text[order.begin :].strip(" .;")
 

@@ -36,6 +36,7 @@ from reading.orders.accounts import (
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
+from reading.orders.report_words import FUNDS, GIVEN, is_kept, reports
 from reading.orders.speech_words import (
     ACCOUNT,
     ANSWERS,
@@ -75,17 +76,20 @@ def tells(
     """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names,
     ``led``: below a heading that names who carries it out."""
     line = respelled(str(text))
+    funds = due and FUNDS.match(line) and order.lead and begins_with_verb(text, order.begin)
     if (
         asks_as_citizen(text)
         or CLOSES.match(line)
-        or (_stands_beside(line, due=due) and not _asks_anew(line, order))
+        or (_stands_beside(line, due=due) and not (_asks_anew(line, order) or funds))
         or INTRODUCES.search(line)
         or (ANSWERED.match(line) and not order.lead)
         or AGREED_TO.match(line)
+        or reports(text, order)
         or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
         return True
-    if TELLS.match(line) and not (order.asked and order.lead):
+    given = order.asked or funds or (due and GIVEN.search(line[order.start : order.begin]))
+    if TELLS.match(line) and not (given and order.lead):
         return True
     if not order.asked and _agrees(line, order, led=led):
         return True
@@ -104,6 +108,11 @@ def tells(
         return not order.asked
     if (DONE.match(line, order.begin) or ACCOUNT.match(line)) and not order.asked:
         return True
+    return _happened(line, order, listed=listed)
+
+
+def _happened(line: str, order: Order, *, listed: bool) -> bool:
+    """ "Sở A nhận được …", "Sở B giới thiệu …": what somebody is told to have done."""
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
     said = " " + line[order.begin :]
     carries_out = listed and not any(map(gives_orders, order.lead))
@@ -120,7 +129,8 @@ def _asks_anew(line: str, order: Order) -> bool:
     """Not "Kinh phí: từ ngân sách đã giao Sở A", not "Văn bản cho biết: ngày 02/10, Bộ A có Công
     văn đề nghị …": what was given or asked before."""
     before = line[: order.start]
-    return order.asked and not before.endswith("đã ") and not OF_ANOTHER.match(before)
+    asked_before = re.search(r"\bđã (?:(?:có|gửi|ban hành|ký) )*(?:\w+ \w+ )?\Z", before)
+    return order.asked and not asked_before and not OF_ANOTHER.match(before)
 
 
 def _agrees(line: str, order: Order, *, led: bool) -> bool:
@@ -157,6 +167,8 @@ def exhorts(text: Text, order: Order) -> bool:
         return True
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
+    if re.match(r"(?:phải )?chịu trách nhiệm(?: [^,;]{2,40})? nếu ", said):
+        return True
     if (
         answers
         and len(pieces) == 1
@@ -244,7 +256,8 @@ def _named(
     if lead:
         goes_on = not first and piece[:1].islower()
         named = bool(order.lead) or order.asked
-        begins = listed and first and not STATES.match(respelled(str(piece)))
+        states = STATES.match(respelled(str(piece))) or is_kept(piece)
+        begins = listed and first and not states
         return named or verb or begins or dated or goes_on or None
     if not order.asked and not dated and LOOSE.match(respelled(str(piece)), order.begin):
         return bool(order.coordinating)

@@ -139,7 +139,7 @@ HAPPENED = insensitive(
     r"|nhấn mạnh|lưu ý|nêu (?=(?:những|các|một số )?(?:khó khăn|vướng mắc|ý kiến|băn khoăn))"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
     r"|\W*\Z|:)"
-    r"|khẳng định|cam kết|hiện (?:đang|nay|còn|có|vướng)|thay mặt [^,;.]{3,40}? (?:gửi|cảm ơn"
+    r"|khẳng định|cam kết|hiện (?!đại |trạng )|thay mặt [^,;.]{3,40}? (?:gửi|cảm ơn"
     r"|chúc|xử lý công việc|chia|biểu dương)|gửi lời|chia buồn|là |được (?!giao|phân công|yêu"
     r" cầu)|bị "
     r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
@@ -172,7 +172,7 @@ EXHORTS = insensitive(
     r"|dành (?:thời gian|tâm|sự quan tâm)"
     r"|theo dõi(?= (?:các )?nhiệm vụ được giao)"
     r"|nâng cao (?:hơn nữa |một bước )?(?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng"
-    r"|hiệu quả|vai trò)"
+    r"|hiệu quả|hiệu lực|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
@@ -200,8 +200,8 @@ EXHORTS = insensitive(
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
     r"|giám sát|giáo dục|bám nắm|nắm bắt|nắm chắc|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
+    r"|tuyên truyền (?:sâu rộng|rộng rãi)|phản ánh kịp thời"
     r"|vận động (?:các tầng lớp )?(?:hội viên|đoàn viên|nhân dân|người dân|bà con|cán bộ)"
-    r"|phản ánh kịp thời"
     r"|sắp xếp (?:thời gian|công việc)|phát biểu|dự (?:đầy đủ|đúng))"
     r"(?!\w))"
 )
@@ -260,8 +260,8 @@ CITIZENS = insensitive(
 # To these a wish is told, no order given: "đề nghị Nhân dân vui xuân tiết kiệm".
 PEOPLE = insensitive(
     r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
-    r"|phụ huynh|gia đình|mọi người|hội viên|đảng viên|đoàn viên|người chăn nuôi|hộ chăn nuôi"
-    r"|cán bộ và nhân dân|cán bộ, (?:đảng viên|công chức|chiến sĩ))(?!\w)"
+    r"|phụ huynh|gia đình|mọi người|(?:người|chủ) nuôi|(?:người|hộ) chăn nuôi|người tiêu dùng"
+    r"|hội viên|đảng viên|đoàn viên|cán bộ(?:,? (?:và nhân dân|đảng viên|công chức|chiến sĩ)))\b"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(

@@ -30,18 +30,41 @@ _OF_ITS_TOPIC = re.compile(
 )
 
 
+# "… gửi giấy mời”, đồng chí Phó Chủ tịch nêu rõ": who said it.
+_SAID_BY = re.compile(
+    r"[”\"],? [^”\"“]{3,60} (?:nêu rõ|nhấn mạnh|yêu cầu|chỉ đạo|khẳng định|lưu ý|quán triệt|nói"
+    r"|đề nghị|phát biểu|cho biết)\W*\Z",
+    re.IGNORECASE,
+)
+# "Kết quả xử lý, đề nghị Sở A sao gửi Báo B", "Quy định về X giao Phòng C dự thảo, trình …".
+_PAPER = re.compile(
+    r"(?:kết quả|hồ sơ|danh sách|số liệu|văn bản|bản|báo cáo|tài liệu|biểu|bảng|phương án|kế hoạch"
+    r"|dự thảo|quy (?:định|chế|trình)|đề (?:án|cương)|chương trình|nghị quyết|danh mục|hướng dẫn"
+    r"|kịch bản|nội dung|kinh phí) [^:;]{2,100}\Z",
+    re.IGNORECASE,
+)
+_ONLY_SENDS = re.compile(
+    r"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [A-ZĐ][^,;]*"
+)
+
+
 def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     """From the verb on, the given spans left out."""
     spans = [_without_verb(text, begin, a, b) for a, b in spans]
     letters = [None if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text)]
     rest = "".join(c if c is not None else "" for c in letters[begin:])
-    return tidied(rest)
+    return tidied(_SAID_BY.sub("", rest))
 
 
 def with_topic(title: str, before: str) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
     topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
-    if not _OF_WHAT.match(topic) or not _OF_ITS_TOPIC.fullmatch(title):
+    worked_on = _OF_WHAT.match(topic) and _OF_ITS_TOPIC.fullmatch(title)
+    done = title[:1].lower() + title[1:]
+    bare = VERBS.match(done)
+    lacks_object = _ONLY_SENDS.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
+    lacks_object = lacks_object or done.startswith("cân đối từ")
+    if not worked_on and not (lacks_object and _PAPER.match(topic)):
         return title
     return f"{title} ({topic[:1].lower()}{topic[1:]})"
 

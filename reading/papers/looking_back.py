@@ -20,6 +20,11 @@ _MONTHS = 12
 _NEAR = 6  # a month without a year is the last one of that name only so far back
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _YEAR = r"(?:\s*(?:/|năm)\s*(?P<y>20\d\d))?"
+# "Theo đó, …", "Thông báo nêu, …": the account begins behind it.
+_LEADS_IN = insensitive(
+    r"\W*(?:theo đó|cụ thể|(?:thông báo|văn bản|công văn|báo cáo|công điện)(?: \w+){0,3} nêu"
+    r"(?: rõ)?),? "
+)
 # "Thời gian qua, …", "Từ đầu năm đến nay …", "Sau gần một năm vận hành, …".
 _GONE_BY = insensitive(
     r"\W*(?:(?:trong|những|qua|về) )*(?:"
@@ -30,7 +35,8 @@ _GONE_BY = insensitive(
     r"|triển khai|thi công|hoạt động|ra quân|sáp nhập|sắp xếp|đi vào)(?!\w)"
     r"|qua (?:kiểm tra|giám sát|giải trình|theo dõi|thảo luận|khảo sát|nắm tình hình|báo cáo"
     r"|thẩm tra)[^.;:,]{0,60} cho thấy(?!\w)"
-    r"|nhìn chung(?!\w)|(?:năm|tháng|quý|tuần) (?:qua|trước|vừa qua)(?!\w))"
+    r"|nhìn chung(?!\w)|trước đó(?=,)|qua (?:gần |hơn |khoảng )?(?:\w+ ){1,2}(?:năm|tháng|tuần"
+    r"|ngày)(?=,)|(?:năm|tháng|quý|tuần) (?:qua|trước|vừa qua)(?!\w))"
 )
 _MONTHS_OF_YEAR = insensitive(
     r"\W*(?:trong )?(?P<n>\d{1,2}|ba|sáu|chín) tháng(?: đầu năm| qua)(?!\w)"
@@ -79,6 +85,8 @@ LONGEST_HEADING = 90
 def looks_back(text: Text, clock: Clock, *, before: bool = False) -> bool:
     """Whether a paragraph begins with a time gone by; ``before``: the one before it did."""
     line = respelled(str(text))
+    if leads_in := _LEADS_IN.match(line):
+        line = line[leads_in.end() :]
     label, colon, said = line.partition(": ")
     if colon and _JUDGING.search(label) and len(label) < LONGEST_HEADING:
         line = said  # "UBND tỉnh thống nhất đánh giá: Quý I/2026, …"

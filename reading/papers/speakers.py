@@ -8,6 +8,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import JUDGES
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
+from reading.orders.report_words import asked_then
 from reading.orders.speech_words import SPEAKS, STRONG
 from reading.orders.timing import Timing
 from reading.orders.titles import title_of
@@ -34,8 +35,9 @@ _LEADER_ASKS = insensitive(
 )
 _QUOTED = insensitive(
     r"\W*(?:(?:tại|theo|xét) )?(?:nội dung |đề nghị của [^,;:]{3,60} tại )?(?:công văn|văn bản"
-    r"|báo cáo|tờ trình|đơn|phiếu chuyển)[^,;:]{0,40} (?:số|ngày) \d[^;:]{3,200}, [^;:]{3,160}?"
-    r"(?:đề nghị|kiến nghị)(?!\w)"
+    r"|báo cáo|tờ trình|đơn|phiếu chuyển|công điện|chỉ thị)[^,;:]{0,40} (?:số|ngày) \d[^;:]*?, "
+    r"(?:[^;:]{3,160}?(?:đề nghị|kiến nghị)|(?:thủ tướng|chính phủ|bộ) [^,;:]{3,80}?(?:yêu cầu"
+    r"|chỉ đạo|giao))(?!\w)"
 )
 # "Lãnh đạo xã Hòa Bình đề nghị Sở A hỗ trợ giống cây": of those above.
 _ASKS_UPWARDS = insensitive(
@@ -94,7 +96,9 @@ def is_told(
     if _is_past(reader, piece, timing, lead=bool(lead), asked=order.asked):
         return True
     undated = timing.kind in {"none", "qualitative", "ongoing"}
-    if undated and reader.looks_back and not order.asked and not obliges(piece, order):
+    habit = timing.kind == "recurring" and not STRONG.search(timing.raw)
+    asked = order.asked and not asked_then(piece, order)
+    if (undated or habit) and reader.looks_back and not asked and not obliges(piece, order):
         return True
     return undated and _only_told(reader, order, lead)
 

@@ -1,0 +1,93 @@
+"""What a paper or a post reports is no order, whatever bodies and days it names."""
+
+from datetime import date
+
+import pytest
+
+from reading.papers.paper import read_paper
+from tests.reading.week import WEEK
+
+HEAD = """UBND TỈNH BẮC NINH
+Số: 3120/UBND-KT
+Bắc Ninh, ngày 18 tháng 9 năm 2026
+
+Kính gửi: Các sở, ngành.
+
+1. Sở Tài chính báo cáo số dư trước ngày 30/9/2026.
+"""
+REPORTED = [
+    (
+        "2. Theo đó, thời gian qua Sở Công Thương đã kiểm tra 62 cơ sở, yêu cầu các cơ sở vi"
+        " phạm tiêu hủy 1.000 cây ghép."
+    ),
+    (
+        "2. Thông báo nêu, 8 tháng đầu năm toàn tỉnh hoàn thành 2.310 căn; Sở Xây dựng lập tổ"
+        " công tác, hằng tuần xuống công trường."
+    ),
+    (
+        "2. Qua hơn một năm, xã đạt 12/15 chỉ tiêu; Đảng ủy xã phân công từng cấp ủy viên phụ"
+        " trách ấp, mỗi tháng một lần dự sinh hoạt."
+    ),
+    "2. Trước đó, Bộ Công Thương đã có công văn đề nghị các địa phương rà soát phương án.",
+    (
+        "2. Doanh nghiệp phản ánh hồ sơ phải đi qua 5 khâu, trong khi cơ quan tiếp nhận phải"
+        " giải quyết không quá 20 ngày."
+    ),
+    "2. Đường dây nóng 0900.000.000 được Sở Y tế duy trì từ đầu năm học.",
+    "2. Công an tỉnh thời gian qua đã điều tra 02 vụ trộm cắp.",
+    (
+        "2. UBND tỉnh đã giao Sở Xây dựng kiểm tra 05 mỏ từ ngày 28/5/2026, song đến nay chưa"
+        " nhận được báo cáo."
+    ),
+    "2. Báo Bắc Ninh số ra ngày 06/9/2026 có bài phản ánh xe chở đá quá tải.",
+    "2. Kiến nghị số 4 về biên chế đã được Sở Nội vụ trả lời tại Công văn số 655/SNV.",
+    "2. Việc đóng cửa mỏ, cải tạo môi trường thực hiện theo Luật Địa chất và khoáng sản.",
+    "2. Sở Tài chính trả lời tại chỗ: hồ sơ đã thẩm định, sẽ cấp về xã trong tháng 10.",
+    "2. Người nuôi có nghĩa vụ xích, rọ mõm chó khi đưa ra nơi công cộng.",
+]
+
+
+@pytest.mark.parametrize("said", REPORTED)
+def test_no_order(said: str) -> None:
+    rows = read_paper(HEAD + said, on=date(2026, 9, 18), calendar=WEEK).rows
+    assert [row.source[:20] for row in rows if row.is_task] == ["Sở Tài chính báo cáo"]
+
+
+ORDERED = [
+    ((
+        "2. Kết thúc buổi làm việc, Văn phòng UBND tỉnh được giao ra thông báo chậm nhất ngày"
+        " 24/9/2026."
+    ), "Văn phòng UBND tỉnh"),
+    ((
+        "2. Kinh phí nhập liệu năm nay, Sở Nội vụ cân đối từ nguồn chi thường xuyên trước"
+        " ngày 20/9/2026."
+    ), "Sở Nội vụ"),
+    ((
+        "2. Chi cục Thủy lợi, đơn vị vừa được khen vì báo mặn sớm, đo độ mặn tại 22 điểm"
+        " trước ngày 25/9/2026."
+    ), "Chi cục Thủy lợi"),
+    ("2. UBND các xã, phường có sông, suối, lòng hồ cắm biển cảnh báo trước ngày 25/9/2026.",
+     "UBND các xã, phường có sông, suối, lòng hồ"),
+    ("2. Hiệu trưởng các trường có học sinh đi đò thì lập danh sách trước ngày 25/9/2026.",
+     "Hiệu trưởng các trường có học sinh đi đò"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "lead"), ORDERED)
+def test_an_order_all_the_same(said: str, lead: str) -> None:
+    last = [
+        row
+        for row in read_paper(HEAD + said, on=date(2026, 9, 18), calendar=WEEK).rows
+        if row.is_task
+    ][-1]
+    assert last.lead == (lead,)
+
+
+def test_post_is_read_against_the_day_of_its_paper() -> None:
+    text = (
+        "Bắc Ninh gỡ vướng nhà ở\nNgày 14/9/2026, Văn phòng UBND tỉnh có Thông báo số"
+        " 187/TB-VP truyền đạt kết luận của Chủ tịch UBND tỉnh.\nUBND xã Yên Phong đo đạc khu"
+        " đất trong vòng 20 ngày kể từ ngày ban hành Thông báo này."
+    )
+    last = [row for row in read_paper(text, calendar=WEEK).rows if row.is_task][-1]
+    assert last.timing.reading.due_on == date(2026, 10, 5)  # the 4th is a Sunday
