@@ -123,6 +123,7 @@ def test_guess_is_filled_in_and_asks_to_look_again(cast: Cast) -> None:
     assert b"tone-warn" in answer.content
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_day_of_a_year_nobody_wrote_asks_to_look_again(cast: Cast) -> None:
     answer = read(cast, paste="Giao Văn phòng Tỉnh ủy rà soát các dự án, xong trước 15/12")
     assert states(answer)["due_on"] == "guessed"
