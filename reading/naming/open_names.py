@@ -55,7 +55,7 @@ _HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
 _SMALL_AFTER = re.compile(rf"\w+ [^\W\d_{UPPER}]")
-_SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
+_SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
 
 

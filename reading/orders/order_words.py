@@ -26,14 +26,14 @@ JUDGED_WHOM = insensitive(
     r"(?: (?:với |về )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|nỗ lực|kết quả|tinh thần) của)? ?"
 )
 OBLIGED = insensitive(
-    r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|được giao)(?!\w)"
+    r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|(?:còn )?được giao)(?!\w)"
 )
 LEAD_IN = insensitive(
     r"[\s\"“]*(?:(?:cổng ttđt|(?-i:[A-Z]{2,6})) [-–] )?(?:[-+*•–]\s*"
     r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
-    r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
+    r"|trên cơ sở đó|từ đó|qua đó|do đó|do vậy|vì vậy|vì thế|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
     r"|trường hợp này|(?:trong )?thời gian tới(?=,))(?!\w)\s*[,:]?\s*)*"
@@ -41,7 +41,7 @@ LEAD_IN = insensitive(
 PHRASE = insensitive(
     r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ|trong|đối với"
     r"|với"
-    r"|chấp hành|phát huy|cứ|kết thúc (?:buổi|cuộc|hội nghị|phiên)"
+    r"|chấp hành|phát huy|rút kinh nghiệm|cứ|kết thúc (?:buổi|cuộc|hội nghị|phiên)"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
     r"|tại"
     r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
@@ -76,7 +76,7 @@ FILL = insensitive(
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
     r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của|nếu|chính|chung|cá nhân"
-    r"|liên đới))|được (?:giao|phân công"
+    r"|liên đới))|(?:còn )?được (?:giao|phân công"
     r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|thì|khẩn trương|nhanh chóng|chủ động|tích cực"
     r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
     r"|đồng thời|tự mình|tự(?= (?:chấm|kiểm|đánh|rà|tổ|xây|khắc|bố)))"

@@ -24,6 +24,8 @@ _SO_FAR = insensitive(
 _BY_LAW = insensitive(
     r"\W*(?:việc|công tác|thủ tục|trình tự) [^;:.]{5,120} (?:thực hiện|áp dụng) theo (?:luật|nghị"
     r" định|thông tư|quy định|điều)(?!\w)|[^;:.]{0,60}(?<!để )trả lời tại chỗ(?!\w)"
+    r"|\W*theo (?:luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,80}, (?:các )?(?:cơ quan|tổ chức"
+    r"|cá nhân|người|chủ|hộ) (?:được|có|sử dụng|quản lý|tham gia|vi phạm)(?!\w)"
 )
 # "21 giờ ngày 27/8, Chủ tịch UBND tỉnh phát Công điện số 12 gửi các sở": that it was issued.
 _ISSUES = insensitive(

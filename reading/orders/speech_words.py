@@ -45,7 +45,7 @@ TELLS = insensitive(
     r"|đây là|hiện (?:nay|các|sở|ubnd|toàn)|nhìn chung|như vậy|quang cảnh|mở đầu"
     r"|(?:văn bản|công văn|thông báo|chỉ thị|báo cáo) (?:cũng )?(?:cho biết|nêu|này|trên)"
     r"|dự (?:họp|hội nghị)|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú"
-    r"|phát biểu|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
+    r"|phát biểu(?! kết luận,)|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
     r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
     r"|chúc |trân trọng|cảm ơn|báo cáo của|ý kiến của"
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
@@ -253,7 +253,7 @@ CITIZENS = insensitive(
     r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
     r"(?:[^.:;]|(?<= \w)\.){0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu"
     r"|trình bày|hỏi|cho rằng|mong muốn|bức xúc|thắc mắc)"
-    r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị được|xin )"
+    r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị (?:được|xem)|xin )"
     r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các)"
     r" (?:nội dung|vấn đề|ý)"
 )
@@ -297,4 +297,4 @@ SPEAKS = insensitive(
     r"|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:làm rõ|thẳng thắn|các câu|câu hỏi|chất"
     r" vấn))|hứa|cam kết|tiếp thu)(?!\w)"
 )
-STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
+STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết|không quá", re.IGNORECASE)

@@ -92,7 +92,8 @@ def _behind_opening(
 ) -> tuple[list[Found], int] | None:
     """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
     verb_first = VERBS.match(line, place) is not None
-    for comma in re.compile(r"[,:] (?=[^\W\d_])").finditer(line, place, place + LONGEST_OPENING):
+    openings = re.compile(r"[,:] (?:(?:do|vì) (?:vậy|đó|thế),? )?(?=[^\W\d_])")
+    for comma in openings.finditer(line, place, place + LONGEST_OPENING):
         named = DECIDED.match(line, comma.end()) or ACTING_PLACE.match(text, comma.end())
         anybody = comma[0][0] == ":" and _anybody_acts(text, line, finder, comma.end())
         if not text[comma.end()].isupper() and not named and not anybody:

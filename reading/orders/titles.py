@@ -40,7 +40,7 @@ _SAID_BY = re.compile(
 _PAPER = re.compile(
     r"(?:kết quả|hồ sơ|danh sách|số liệu|văn bản|bản|báo cáo|tài liệu|biểu|bảng|phương án|kế hoạch"
     r"|dự thảo|quy (?:định|chế|trình)|đề (?:án|cương)|chương trình|nghị quyết|danh mục|hướng dẫn"
-    r"|kịch bản|nội dung|kinh phí) [^:;]{2,100}\Z",
+    r"|kịch bản|nội dung|kinh phí|cách|mức) [^:;]{2,100}\Z",
     re.IGNORECASE,
 )
 _ONLY_SENDS = re.compile(

@@ -30,7 +30,8 @@ _THESE = insensitive(
 )
 _SHORT = re.compile(
     rf"{_ASKED}(?P<name>(?:(?i:giám đốc|lãnh đạo|trưởng|chánh thanh tra) )?"
-    r"(?:Sở|Ban|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra)) (?=(?P<acts>[a-zà-ỹđ]))"
+    r"(?:Sở|Ban|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|UBND (?:xã|phường)))"
+    r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
 )
 _ACTS = insensitive(rf"(?:phải|cần|có trách nhiệm|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})")
 
@@ -72,7 +73,7 @@ def _whole(reader: Reader, short: str) -> str:
     """The last body named whose name begins so; not of who speaks in this paper."""
     if f" {speaking(short)} " in f" {reader.speakers} ":
         return ""
-    post, _space, kind = short.rpartition(" ")
+    post, _space, kind = ("", "", short) if short.startswith("UBND") else short.rpartition(" ")
     for bodies in _named_before(reader):
         for one in reversed(bodies):
             at = one.name.find(f"{kind} ")

@@ -43,6 +43,7 @@ REPORTED = [
     "2. Kiến nghị số 4 về biên chế đã được Sở Nội vụ trả lời tại Công văn số 655/SNV.",
     "2. Việc đóng cửa mỏ, cải tạo môi trường thực hiện theo Luật Địa chất và khoáng sản.",
     "2. Sở Tài chính trả lời tại chỗ: hồ sơ đã thẩm định, sẽ cấp về xã trong tháng 10.",
+    "2. Theo Luật Thú y, cơ quan được giao quản lý vật nuôi có trách nhiệm bảo quản vắc xin.",
     "2. Người nuôi có nghĩa vụ xích, rọ mõm chó khi đưa ra nơi công cộng.",
 ]
 
@@ -54,23 +55,43 @@ def test_no_order(said: str) -> None:
 
 
 ORDERED = [
-    ((
-        "2. Kết thúc buổi làm việc, Văn phòng UBND tỉnh được giao ra thông báo chậm nhất ngày"
-        " 24/9/2026."
-    ), "Văn phòng UBND tỉnh"),
-    ((
-        "2. Kinh phí nhập liệu năm nay, Sở Nội vụ cân đối từ nguồn chi thường xuyên trước"
-        " ngày 20/9/2026."
-    ), "Sở Nội vụ"),
-    ((
-        "2. Chi cục Thủy lợi, đơn vị vừa được khen vì báo mặn sớm, đo độ mặn tại 22 điểm"
-        " trước ngày 25/9/2026."
-    ), "Chi cục Thủy lợi"),
-    ("2. UBND các xã, phường có sông, suối, lòng hồ cắm biển cảnh báo trước ngày 25/9/2026.",
-     "UBND các xã, phường có sông, suối, lòng hồ"),
-    ("2. Hiệu trưởng các trường có học sinh đi đò thì lập danh sách trước ngày 25/9/2026.",
-     "Hiệu trưởng các trường có học sinh đi đò"),
-]  # fmt: skip
+    (
+        (
+            "2. Kết thúc buổi làm việc, Văn phòng UBND tỉnh được giao ra thông báo chậm nhất ngày"
+            " 24/9/2026."
+        ),
+        "Văn phòng UBND tỉnh",
+    ),
+    (
+        (
+            "2. Kinh phí nhập liệu năm nay, Sở Nội vụ cân đối từ nguồn chi thường xuyên trước"
+            " ngày 20/9/2026."
+        ),
+        "Sở Nội vụ",
+    ),
+    (
+        (
+            "2. Chi cục Thủy lợi, đơn vị vừa được khen vì báo mặn sớm, đo độ mặn tại 22 điểm"
+            " trước ngày 25/9/2026."
+        ),
+        "Chi cục Thủy lợi",
+    ),
+    (
+        (
+            "2. Hai vụ cháy là điều bất thường, do vậy Công an tỉnh còn được giao điều tra, báo cáo"
+            " trước ngày 25/9/2026."
+        ),
+        "Công an tỉnh",
+    ),
+    (
+        "2. UBND các xã, phường có sông, suối, lòng hồ cắm biển cảnh báo trước ngày 25/9/2026.",
+        "UBND các xã, phường có sông, suối, lòng hồ",
+    ),
+    (
+        "2. Hiệu trưởng các trường có học sinh đi đò thì lập danh sách trước ngày 25/9/2026.",
+        "Hiệu trưởng các trường có học sinh đi đò",
+    ),
+]
 
 
 @pytest.mark.parametrize(("said", "lead"), ORDERED)

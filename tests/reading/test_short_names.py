@@ -51,6 +51,19 @@ CALLED = [
         ("Giám đốc Sở Y tế",),
         "Gửi danh sách bếp ăn",
     ),
+    (
+        (
+            "1. UBND phường Long Châu nắm rõ từng hộ. UBND phường đưa 19 hộ ra khỏi vùng sạt trước"
+            " ngày 03/9/2026."
+        ),
+        ("UBND phường Long Châu",),
+        "Đưa 19 hộ ra khỏi vùng sạt",
+    ),
+    (
+        "1. Sở Tài chính đã thẩm định. Sở này tổng hợp nhu cầu vốn trước ngày 18/8/2026.",
+        ("Sở Tài chính",),
+        "Tổng hợp nhu cầu vốn",
+    ),
 ]
 
 
