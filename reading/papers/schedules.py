@@ -98,7 +98,7 @@ def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing,
     timing = replace(silent(reader.clock), raw=raw, kind="datetime")
     if reader.day is not None:
         reading = Reading(True, "datetime", due_on=reader.day, due_time=_time_of(raw))
-        timing = replace(timing, reading=reading)
+        timing = replace(timing, raw=f"{raw} ngày {reader.day:%d/%m/%Y}", reading=reading)
     return timing, (Flag("deadline", "hour_of_event"),)
 
 

@@ -38,6 +38,13 @@ def test_day_and_hour_are_those_of_the_event() -> None:
     ]
 
 
+def test_words_say_the_day_too() -> None:
+    assert [row.timing.raw for row in orders(LINES)] == [
+        "14 giờ 00 ngày 02/11/2026",
+        "07 giờ 00 ngày 03/11/2026",
+    ]
+
+
 def test_no_day_where_no_year_is_told() -> None:
     text = LINES.replace("/2026", "")
     assert {row.timing.reading.due_on for row in orders(text)} == {None}
