@@ -18,7 +18,7 @@ _SENTENCE = re.compile(
     r"(?<=[^\s.][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
 )
 _SHORT = re.compile(
-    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|(?:\A"
+    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|tr|Km|km|VP|T|H|Q)\.|(?:\A"
     r"|[\s.(/])[A-ZĐ]\.|(?:\A|[.;:,]\s)\d{1,2}\.)\Z"
 )
 _COLON = re.compile(r":\s+(?=\S)")

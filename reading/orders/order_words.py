@@ -36,11 +36,12 @@ LEAD_IN = insensitive(
     r"|trên cơ sở đó|từ đó|qua đó|do đó|do vậy|vì vậy|vì thế|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
-    r"|trường hợp này|(?:trong )?thời gian tới(?=,))(?!\w)\s*[,:]?\s*)*"
+    r"|trường hợp này|(?:trong )?thời gian tới(?=,)|(?:nội dung|vấn đề|phần việc) này"
+    r"(?= (?-i:[A-ZĐ])))(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
-    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ|trong|đối với"
-    r"|với"
+    r"(?:về|theo|để|nhằm|căn cứ|trên (?:cơ sở|tinh thần)|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ"
+    r"|trong|đối với|với"
     r"|chấp hành|phát huy|rút kinh nghiệm|cứ|kết thúc (?:buổi|cuộc|hội nghị|phiên)"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
     r"|tại"

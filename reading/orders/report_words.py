@@ -26,6 +26,12 @@ _BY_LAW = insensitive(
     r" định|thông tư|quy định|điều)(?!\w)|[^;:.]{0,60}(?<!để )trả lời tại chỗ(?!\w)"
     r"|\W*theo (?:luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,80}, (?:các )?(?:cơ quan|tổ chức"
     r"|cá nhân|người|chủ|hộ) (?:được|có|sử dụng|quản lý|tham gia|vi phạm)(?!\w)"
+    r"|[^;:]{0,120}(?<!\w)(?:luật|nghị định|thông tư) [^,;:]{2,60} quy định phải(?!\w)"
+)
+# "Về đất đai: một số hộ tự ý lấn ao", "mỏ đất còn 1,1 triệu m3, đủ dùng": how it stands.
+_STANDS_SO = insensitive(
+    r"\W*về [^:;.]{2,60}: (?:một số|nhiều|không ít) (?:hộ|nơi|xã|đơn vị|cơ sở|trường)(?!\w)"
+    r"|[^;]*, (?:đủ dùng|đủ đáp ứng)\W*\Z"
 )
 # "21 giờ ngày 27/8, Chủ tịch UBND tỉnh phát Công điện số 12 gửi các sở": that it was issued.
 _ISSUES = insensitive(
@@ -47,7 +53,7 @@ def reports(text: str, order: Order) -> bool:
     line = respelled(text)
     if _NEWS.match(line) or (_NOT_YET.search(line) and order.asked):
         return True
-    if not order.asked and (_BY_LAW.match(line) or _ISSUES.match(line)):
+    if not order.asked and any(one.match(line) for one in (_BY_LAW, _STANDS_SO, _ISSUES)):
         return True
     return not order.asked and _SO_FAR.match(line, max(0, order.begin - 1)) is not None
 

@@ -176,7 +176,7 @@ EXHORTS = insensitive(
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
-    r"|chấm dứt(?: ngay| ngay lập tức)? (?:việc|tình trạng|kiểu|lối)"
+    r"|(?:chấm dứt(?: ngay)?|khắc phục) (?:việc|tình trạng|kiểu|lối|tư tưởng)"
     r"|nhắc(?: nhở)? (?:các|toàn|mọi|anh) [^:,;.]{2,40}:"
     r"|tin tưởng|(?:kính |rất )?mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"

@@ -35,7 +35,8 @@ _GONE_BY = insensitive(
     r"|triển khai|thi công|hoạt động|ra quân|sáp nhập|sắp xếp|đi vào)(?!\w)"
     r"|qua (?:kiểm tra|giám sát|giải trình|theo dõi|thảo luận|khảo sát|nắm tình hình|báo cáo"
     r"|thẩm tra)[^.;:,]{0,60} cho thấy(?!\w)"
-    r"|nhìn chung(?!\w)|trước đó(?=,)|qua (?:gần |hơn |khoảng )?(?:\w+ ){1,2}(?:năm|tháng|tuần"
+    r"|nhìn chung(?!\w)|trước đó(?=,)|(?:bấy )?lâu nay(?!\w)"
+    r"|qua (?:gần |hơn |khoảng )?(?:\w+ ){1,2}(?:năm|tháng|tuần"
     r"|ngày)(?=,)|(?:năm|tháng|quý|tuần) (?:qua|trước|vừa qua)(?!\w))"
 )
 _MONTHS_OF_YEAR = insensitive(

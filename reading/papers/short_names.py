@@ -30,7 +30,7 @@ _THESE = insensitive(
 )
 _SHORT = re.compile(
     rf"{_ASKED}(?P<name>(?:(?i:giám đốc|lãnh đạo|trưởng|chánh thanh tra) )?"
-    r"(?:Sở|Ban|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|UBND (?:xã|phường)))"
+    r"(?:Sở|Ban|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|Văn phòng|UBND (?:xã|phường)))"
     r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
 )
 _ACTS = insensitive(rf"(?:phải|cần|có trách nhiệm|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})")

@@ -43,6 +43,9 @@ REPORTED = [
     "2. Kiến nghị số 4 về biên chế đã được Sở Nội vụ trả lời tại Công văn số 655/SNV.",
     "2. Việc đóng cửa mỏ, cải tạo môi trường thực hiện theo Luật Địa chất và khoáng sản.",
     "2. Sở Tài chính trả lời tại chỗ: hồ sơ đã thẩm định, sẽ cấp về xã trong tháng 10.",
+    "2. Về đất đai: một số hộ xóm 11 tự ý đổ đất lấn ao.",
+    "2. Cá nhân khoan nước dưới đất, Luật Tài nguyên nước quy định phải có giấy phép.",
+    "2. Lâu nay khuyến cáo lịch thả giống hay ra trễ, bà con thả rồi mới nhận được.",
     "2. Theo Luật Thú y, cơ quan được giao quản lý vật nuôi có trách nhiệm bảo quản vắc xin.",
     "2. Người nuôi có nghĩa vụ xích, rọ mõm chó khi đưa ra nơi công cộng.",
 ]
@@ -81,6 +84,11 @@ ORDERED = [
             "2. Hai vụ cháy là điều bất thường, do vậy Công an tỉnh còn được giao điều tra, báo cáo"
             " trước ngày 25/9/2026."
         ),
+        "Công an tỉnh",
+    ),
+    ("2. Nội dung này Sở Nội vụ cân đối, báo cáo trước ngày 25/9/2026.", "Sở Nội vụ"),
+    (
+        "2. Mục tiêu là giải quyết thủ tục trên môi trường số. Công an tỉnh bố trí đường truyền.",
         "Công an tỉnh",
     ),
     (
