@@ -77,7 +77,7 @@ def _whole(reader: Reader, short: str) -> str:
     for bodies in _named_before(reader):
         for one in reversed(bodies):
             at = one.name.find(f"{kind} ")
-            if at >= 0 and (at == 0 or not one.name[:at].strip().istitle()):
+            if at >= 0 and not one.name[:at].endswith("Ủy "):  # "Ủy Ban nhân dân" is no Ban
                 return f"{post} {one.name[at:]}".strip()
     return ""
 
