@@ -54,8 +54,10 @@ def called_short(row: Row, said: Text) -> Row:
     """With the words as they stand, and a look asked for at who is meant."""
     if not row.is_task:
         return replace(row, title=tidied(str(said)), source=str(said))
-    told = Flag("lead", "from_sentence_before")
-    return replace(row, source=str(said), flags=tuple(dict.fromkeys((*row.flags, told))))
+    flags = row.flags
+    if any(name not in said for name in row.lead):
+        flags = tuple(dict.fromkeys((*flags, Flag("lead", "from_sentence_before"))))
+    return replace(row, source=str(said), flags=flags)
 
 
 def _these(reader: Reader, said: dict[str, str]) -> str:
