@@ -15,6 +15,7 @@ from email.policy import default
 from hashlib import sha256
 from typing import Any
 
+from django.utils import timezone
 from environ.fileaware_mapping import FileAwareMapping
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
@@ -102,7 +103,13 @@ def opened(mailbox: Mailbox) -> Iterator["Folder"]:
             client.login(mailbox.username, password)
         with _told(Fault.FOLDER):
             facts = client.select_folder(mailbox.folder, readonly=True)
-        yield Folder(client, int(facts[b"UIDVALIDITY"]), int(facts[b"EXISTS"]))
+            upcoming = facts if b"UIDNEXT" in facts else client.folder_status(mailbox.folder)
+        yield Folder(
+            client,
+            int(facts[b"UIDVALIDITY"]),
+            int(facts[b"EXISTS"]),
+            int(upcoming[b"UIDNEXT"]),
+        )
     finally:
         with suppress(IMAPClientError, OSError, ValueError):
             client.logout()
@@ -129,17 +136,27 @@ def _connected(mailbox: Mailbox) -> IMAPClient:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """`validity`: numbers of mails (UID) hold as long as it stays; `count` of mails."""
+    """`validity`: numbers of mails (UID) hold as long as it stays; `count` of mails;
+    `next_uid`: of the mail that arrives next."""
 
     client: IMAPClient
     validity: int
     count: int
+    next_uid: int
 
-    def arrivals(self, *, after: int, since: dt.date | None) -> list[int]:
-        """UIDs above `after`; where they begin anew, of the mails since that day."""
-        asked: list[Any] = ["SINCE", since] if since else ["UID", f"{after + 1}:*"]
+    def arrivals(self, *, after: int) -> list[int]:
+        """UIDs above `after`."""
         with _told():
-            return sorted(uid for uid in self.client.search(asked) if uid > after)
+            found = self.client.search(["UID", f"{after + 1}:*"])
+        return sorted(uid for uid in found if uid > after)
+
+    def arrivals_since(self, day: dt.date) -> list[int]:
+        """UIDs of what arrived on that day here, or later: a server counts days by its own clock,
+        so that a day more is asked for and looked at."""
+        with _told():
+            found = self.client.search(["SINCE", day - dt.timedelta(days=1)])
+            told = self.client.fetch(found, ["INTERNALDATE"]) if found else {}
+            return sorted(uid for uid, one in told.items() if _day_of(one) >= day)
 
     def heads(self, uids: list[int]) -> list[Head]:
         """From whom each is; nothing else is asked of a mail here."""
@@ -175,8 +192,7 @@ class Folder:
             for one, mime, facts in told_of
             if (facts.get_content_disposition(), facts.get_content_maintype()) != INLINE
         ]
-        arrived = told[b"INTERNALDATE"].astimezone(dt.UTC)
-        return arrived, [one for one in papers if extension_of(one.name) in PAPERS]
+        return _arrival(told), [one for one in papers if extension_of(one.name) in PAPERS]
 
     def content(self, uid: int, paper: Attached) -> bytes:
         asked = f"BODY.PEEK[{paper.section}]<0.{MOST_ENCODED}>"
@@ -184,6 +200,15 @@ class Folder:
             found = _section(self.client.fetch([uid], [asked])[uid])
         whole = _facts(paper.mime, found).get_payload(decode=True)
         return whole if isinstance(whole, bytes) else b""
+
+
+def _arrival(told: dict[bytes, Any]) -> dt.datetime:
+    arrived: dt.datetime = told[b"INTERNALDATE"]
+    return arrived.astimezone(dt.UTC)
+
+
+def _day_of(told: dict[bytes, Any]) -> dt.date:
+    return timezone.localdate(_arrival(told))
 
 
 def _section(told: dict[bytes, Any]) -> bytes:

@@ -76,11 +76,8 @@ def _read(mailbox: Mailbox, row: MailboxReading) -> None:
 
 def _read_folder(folder: Folder, mailbox: Mailbox, row: MailboxReading) -> None:
     """What is new since `row`; `row` stands afterwards at the last mail looked at."""
-    until, since = monotonic() + SECONDS, None
-    if folder.validity != row.uid_validity:  # also at the first time: from today on
-        since = timezone.localdate(row.read_at) - dt.timedelta(days=bool(row.read_at))
-        row.uid_validity, row.last_uid = folder.validity, 0
-    uids = folder.arrivals(after=row.last_uid, since=since)
+    until = monotonic() + SECONDS
+    uids = _arrived(folder, row)
     row.untouched = 0
     for head in folder.heads(uids[:MOST_HEADS]):
         if mailbox.lists(head.sender):
@@ -89,6 +86,17 @@ def _read_folder(folder: Folder, mailbox: Mailbox, row: MailboxReading) -> None:
         else:
             row.untouched += 1
         row.last_uid = head.uid
+
+
+def _arrived(folder: Folder, row: MailboxReading) -> list[int]:
+    """UIDs above the last one looked at. Where the folder numbers its mails anew, those since the
+    day before the last reading; the first time, those of today: what lies there is no arrival."""
+    if folder.validity == row.uid_validity:
+        return folder.arrivals(after=row.last_uid)
+    day = timezone.localdate(row.read_at) - dt.timedelta(days=bool(row.read_at))
+    uids = folder.arrivals_since(day)
+    row.uid_validity, row.last_uid = folder.validity, min([*uids, folder.next_uid]) - 1
+    return uids
 
 
 def _looked_at(folder: Folder, mailbox: Mailbox, head: Head) -> bool:

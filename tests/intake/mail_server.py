@@ -1,5 +1,6 @@
 """A real IMAP server on this machine, the mails that lie in it, and an office that reads them."""
 
+import datetime as dt
 import subprocess
 import sys
 import time
@@ -42,9 +43,9 @@ class MailServer:
         """A mail with `name_extension=bytes` attached."""
         return self.send(mail(sender, **files))
 
-    def send(self, message: EmailMessage) -> EmailMessage:
+    def send(self, message: EmailMessage, arrived: dt.datetime | None = None) -> EmailMessage:
         with self.client() as client:
-            client.append(self.folder, message.as_bytes(), msg_time=timezone.now())
+            client.append(self.folder, message.as_bytes(), msg_time=arrived or timezone.now())
         return message
 
     def flags(self) -> list[tuple[bytes, ...]]:
