@@ -150,6 +150,7 @@ WHERE t.attnum > 0 AND NOT t.attisdropped AND (t.atttypmod = -1 OR t.atttypmod >
 """
 
 
+@pytest.mark.usefixtures("stage")
 def test_the_schema_holds_no_table_of_a_task_outside_the_wall() -> None:
     """Asked of the database itself; choices (at most 30 characters) are no words."""
     with connection.cursor() as cursor:
