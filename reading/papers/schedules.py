@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
-from reading.days import day_of
 from reading.deadlines.reading import Reading
+from reading.diary.clock import read_clock
+from reading.diary.day import Frame, read_day
 from reading.orders.binding import Clock
 from reading.orders.order import read_order
 from reading.orders.speech import begins_with_verb
@@ -19,11 +20,11 @@ from reading.text import Text
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 # "Thứ Hai, ngày 02/11/2026": above what takes place on that day.
 _WEEKDAY = re.compile(
-    r"\W*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]+(?:ngày )?(?P<d>\d{1,2})\s*[/.\-]"
-    r"\s*(?P<m>\d{1,2})(?:\s*[/.\-]\s*(?P<y>20\d\d))?(?!\d)",
+    r"\W*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]"
+    r"\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?(?!\d)",
     re.IGNORECASE,
 )
-SHORTEST_ORDER = 12
+AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
     r"chuẩn bị (?!tham dự|dự )\w|(?:gửi|in|phô tô|cung cấp) (?:\w+ ){0,2}(?:nội dung|tài liệu|hồ sơ"
@@ -97,15 +98,9 @@ def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing,
     raw = hours[-1][0]
     timing = replace(silent(reader.clock), raw=raw, kind="datetime")
     if reader.day is not None:
-        reading = Reading(True, "datetime", due_on=reader.day, due_time=_time_of(raw))
+        reading = Reading(True, "datetime", due_on=reader.day, due_time=read_clock(raw).start)
         timing = replace(timing, raw=f"{raw} ngày {reader.day:%d/%m/%Y}", reading=reading)
     return timing, (Flag("deadline", "hour_of_event"),)
-
-
-def _time_of(raw: str) -> time | None:
-    """ "07 giờ 15", "14h"; None for hours no day has."""
-    hour, minute = [*map(int, re.findall(r"\d+", raw)), 0][:2]
-    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def for_event(reader: Reader, row: Row, before: Text) -> Row:
@@ -119,9 +114,10 @@ def for_event(reader: Reader, row: Row, before: Text) -> Row:
 def day_headed(text: Text, clock: Clock) -> date | None:
     """The day a line of a schedule heads; without a year that of the schedule, where it is told."""
     found = _WEEKDAY.match(text)
-    if not found or not (found["y"] or clock.known):
+    if not found:
         return None
-    return day_of(int(found["y"] or clock.on.year), int(found["m"]), int(found["d"]))
+    day = read_day(found[0], Frame(clock.on, year=clock.on.year if clock.known else None))
+    return None if day.guessed else day.date
 
 
 def sentences_of(
@@ -144,7 +140,7 @@ def asks_to_prepare(text: Text, reader: Reader) -> bool:
     """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
     order = read_order(text, reader.finder)
     said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
-    acts = order.start < SHORTEST_ORDER and _PREPARES.match(text, order.begin)
+    acts = order.start < AT_ONCE and _PREPARES.match(text, order.begin)
     comes = _COMES.match(text, order.begin)
     return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
