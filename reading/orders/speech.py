@@ -36,7 +36,7 @@ from reading.orders.accounts import (
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
-from reading.orders.report_words import FUNDS, GIVEN, is_kept, reports
+from reading.orders.reports import FUNDS, GIVEN, is_kept, reports
 from reading.orders.speech_words import (
     ACCOUNT,
     ANSWERS,
@@ -167,11 +167,9 @@ def exhorts(text: Text, order: Order) -> bool:
         return True
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
-    if re.match(r"(?:phải )?chịu trách nhiệm(?: [^,;]{2,40})? nếu ", said):
-        return True
     if (
         answers
-        and len(pieces) == 1
+        and (len(pieces) == 1 or " nếu " in pieces[0])  # what follows "nếu" is its condition
         and (answers[1] or not VERBS.match(said) or not re.search(r",| và ", answers[0]))
     ):
         return True

@@ -43,8 +43,9 @@ _PAPER = re.compile(
     r"|kịch bản|nội dung|kinh phí|cách|mức) [^:;]{2,100}\Z",
     re.IGNORECASE,
 )
-_ONLY_SENDS = re.compile(
+_NO_OBJECT = re.compile(
     r"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [A-ZĐ][^,;]*"
+    r"|cân đối từ .*"
 )
 
 
@@ -62,8 +63,7 @@ def with_topic(title: str, before: str) -> str:
     worked_on = _OF_WHAT.match(topic) and _OF_ITS_TOPIC.fullmatch(title)
     done = title[:1].lower() + title[1:]
     bare = VERBS.match(done)
-    lacks_object = _ONLY_SENDS.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
-    lacks_object = lacks_object or done.startswith("cân đối từ")
+    lacks_object = _NO_OBJECT.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
     if not worked_on and not (lacks_object and _PAPER.match(topic)):
         return title
     return f"{title} ({topic[:1].lower()}{topic[1:]})"

@@ -10,6 +10,7 @@ from reading.orders.accounts import assesses
 from reading.orders.binding import Clock
 from reading.orders.order import Order, read_order
 from reading.orders.speech_words import DECIDES, SPEAKS
+from reading.orders.subject import lead_in
 from reading.papers.rows import Reader, Row, unticked
 from reading.text import Text
 
@@ -20,10 +21,9 @@ _MONTHS = 12
 _NEAR = 6  # a month without a year is the last one of that name only so far back
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _YEAR = r"(?:\s*(?:/|năm)\s*(?P<y>20\d\d))?"
-# "Theo đó, …", "Thông báo nêu, …": the account begins behind it.
-_LEADS_IN = insensitive(
-    r"\W*(?:theo đó|cụ thể|(?:thông báo|văn bản|công văn|báo cáo|công điện)(?: \w+){0,3} nêu"
-    r"(?: rõ)?),? "
+# "Thông báo nêu, …": the account begins behind it.
+_STATES = insensitive(
+    r"\W*(?:thông báo|văn bản|công văn|báo cáo|công điện)(?: \w+){0,3} nêu(?: rõ)?,? "
 )
 # "Thời gian qua, …", "Từ đầu năm đến nay …", "Sau gần một năm vận hành, …".
 _GONE_BY = insensitive(
@@ -86,8 +86,8 @@ LONGEST_HEADING = 90
 def looks_back(text: Text, clock: Clock, *, before: bool = False) -> bool:
     """Whether a paragraph begins with a time gone by; ``before``: the one before it did."""
     line = respelled(str(text))
-    if leads_in := _LEADS_IN.match(line):
-        line = line[leads_in.end() :]
+    states = _STATES.match(line)
+    line = line[states.end() if states else lead_in(line) :]
     label, colon, said = line.partition(": ")
     if colon and _JUDGING.search(label) and len(label) < LONGEST_HEADING:
         line = said  # "UBND tỉnh thống nhất đánh giá: Quý I/2026, …"

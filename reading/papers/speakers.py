@@ -8,7 +8,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import JUDGES
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
-from reading.orders.report_words import asked_then
+from reading.orders.reports import asked_then
 from reading.orders.speech_words import SPEAKS, STRONG
 from reading.orders.timing import Timing
 from reading.orders.titles import title_of
