@@ -1,9 +1,11 @@
 """A notice of conclusions as an office writes it, and the rows it gives."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from tests.intake.mail_server import PASSWORD, MailServer, mail_server
 from tests.support.cast import Cast
 
 NOTICE = """VĂN PHÒNG TỈNH ỦY
@@ -21,6 +23,21 @@ họp, hoàn thành chậm nhất ngày 30/11/2026.
 Nơi nhận:
 - Như trên.
 """
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[MailServer]:
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: MailServer, settings, tmp_path, monkeypatch) -> MailServer:
+    """With a folder of this test's own, which holds nothing yet."""
+    settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
+    monkeypatch.setenv("MAILBOX_PASSWORD_VPTU", PASSWORD)
+    running.new_folder()
+    return running
 
 
 @pytest.fixture

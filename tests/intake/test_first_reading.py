@@ -1,7 +1,6 @@
 """The first time a mailbox is read, what lies there already is no arrival."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
 from django.utils import timezone
@@ -9,21 +8,12 @@ from django.utils import timezone
 from intake.models import MailedPaper
 from intake.services.mailed import read_mailboxes
 from tests.intake.conftest import NOTICE
-from tests.intake.mail_server import OFFICIAL, PASSWORD, MailServer, mail, mail_server, set_mailbox
+from tests.intake.mail_server import OFFICIAL, MailServer, mail, set_mailbox
 from tests.reading.files.build import word
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
 PAPER = word(*NOTICE.splitlines())
-
-
-@pytest.fixture
-def server(settings, tmp_path, monkeypatch) -> Iterator[MailServer]:
-    settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
-    monkeypatch.setenv("MAILBOX_PASSWORD_VPTU", PASSWORD)
-    with mail_server() as running:
-        running.new_folder()
-        yield running
 
 
 def test_mails_of_the_years_before_are_never_taken(cast: Cast, server: MailServer) -> None:

@@ -1,6 +1,5 @@
 """A mailbox is read by IMAP: papers of listed addresses alone, each once, nothing else touched."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,27 +18,13 @@ from offices.models import Refusal
 from reading.files import quarantine
 from tasks.models import Scan
 from tests.intake.conftest import NOTICE
-from tests.intake.mail_server import OFFICIAL, PASSWORD, MailServer, mail, mail_server, set_mailbox
+from tests.intake.mail_server import OFFICIAL, MailServer, mail, set_mailbox
 from tests.reading.files.build import pdf, word
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
 PAPER = word(*NOTICE.splitlines())
 CITIZEN = "cong.dan@thu.example"
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[MailServer]:
-    with mail_server() as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: MailServer, settings, tmp_path, monkeypatch) -> MailServer:
-    settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
-    monkeypatch.setenv("MAILBOX_PASSWORD_VPTU", PASSWORD)
-    running.new_folder()
-    return running
 
 
 def test_a_paper_of_a_listed_address_becomes_one_proposal(cast: Cast, server: MailServer) -> None:
