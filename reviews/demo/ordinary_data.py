@@ -7,7 +7,7 @@ Row = tuple[str, tuple[str, ...], str]
 
 ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
     1: (
-        30,
+        14,
         (
             (
                 "vpub",
@@ -42,7 +42,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     2: (
-        12,
+        5,
         (
             (
                 "vpub",
@@ -68,7 +68,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     3: (
-        12,
+        6,
         (
             (
                 "vpub",
@@ -85,7 +85,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     4: (
-        6,
+        3,
         (
             ("vpdd", ("vpub",), "Tổng hợp ý kiến, kiến nghị của cử tri sau đợt tiếp xúc tháng {t}"),
             (
@@ -97,7 +97,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     5: (
-        7,
+        3,
         (
             ("vpub", ("vpdd",), "Xử lý đơn kiến nghị, phản ánh"),
             ("vpub", ("vptu", "vpdd"), "Chuẩn bị tiếp công dân định kỳ tháng {t}"),
@@ -106,7 +106,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     6: (
-        4,
+        2,
         (
             (
                 "vpub",
@@ -141,18 +141,18 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
 
 # One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
 FATES = (
-    ["done"] * 30
-    + ["late"] * 2
-    + ["recent"] * 15
-    + ["working"] * 9
-    + ["waiting"] * 3
-    + ["noted"] * 3
+    ["done"] * 11
+    + ["late"]
+    + ["recent"] * 6
+    + ["working"] * 5
+    + ["waiting"]
+    + ["noted"] * 2
     + ["above"]
-    + ["ended"] * 2
+    + ["ended"]
     + ["stopped"]
     + ["cancelled"]
     + ["draft"]
-    + ["release"] * 2
+    + ["release"]
     + ["extended"] * 2
     + ["more"] * 2
     + ["no_answer"]
