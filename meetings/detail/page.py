@@ -104,10 +104,7 @@ def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
 
 
 def offered(meeting: Meeting) -> dict[str, list[Verb]]:
-    """Of the steps that fit now, invitations once sent and what lies ahead are folded away."""
-    fitting = offers(meeting, VERBS)
+    """The steps that fit now; invitations once sent, and what lies ahead, are not the next one."""
     late = "invite" if meeting.is_over or meeting.invited_at else ""
     late = "hold" if not late and meeting.state == MeetingState.DRAFT else late
-    first = [verb for verb in fitting["first"] if verb.name != late]
-    every = [verb for verb in VERBS if verb in fitting["first"] or verb in fitting["rest"]]
-    return {"first": first, "rest": [verb for verb in every if verb not in first]}
+    return offers(meeting, VERBS, aside=(late,))

@@ -1,6 +1,6 @@
 """One row per verb of a dossier: its words, its form, who may, when it fits, what acts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -132,14 +132,18 @@ NO_POWER = _("You do not hold the power for this step in this office.")
 
 
 def offers(
-    dossier: Dossier, verbs: Iterable[Verb], subject: Subject | None = None
+    dossier: Dossier,
+    verbs: Iterable[Verb],
+    subject: Subject | None = None,
+    aside: Collection[str] = (),
 ) -> dict[str, list[Verb]]:
-    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away.
+    """Verbs of the dossier itself that fit now: `first`, the next step of the course, and `rest`.
 
-    With `subject` only those that person may do.
+    Of several steps the furthest is next; those before it are done again. `aside`: names of steps
+    that are not next. With `subject` only those that person may do.
     """
     fitting = [one for one in verbs if one.offered and not one.rows and one.is_fit(dossier)]
     if subject is not None:
         fitting = [one for one in fitting if one.allows(subject)]
-    first = [one for one in fitting if one.kind == "primary"]
-    return {"first": first, "rest": [one for one in fitting if one not in first]}
+    steps = [one for one in fitting if one.kind == "primary" and one.name not in aside]
+    return {"first": steps[-1:], "rest": [one for one in fitting if one not in steps[-1:]]}

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from meetings.detail.page import offered
 from meetings.models import Meeting
 from meetings.services import course
 from meetings.states import MEETING_MOVES, MeetingState
@@ -39,6 +40,16 @@ def test_invited_are_told_once_and_may_read(cast: Cast, invited: Enter) -> None:
     told = Notification.objects.filter(kind="meeting_invited", task_id=meeting.pk)
     assert set(told.values_list("person__username", flat=True)) == {"phuc", "mai"}
     assert cast.client("phuc").get(f"/meetings/{meeting.pk}/").status_code == 200
+
+
+def test_the_furthest_step_is_the_next(cast: Cast, enter: Enter, invited: Enter) -> None:
+    """Invitations may be sent again; the one button in colour leads on."""
+    shown = [(meeting := invited()), enter()]
+    course.invite(task_id=meeting.pk, actor=cast.actor("en"))
+    meeting.refresh_from_db()
+    steps = [[verb.name for verb in offered(one)["first"]] for one in shown]
+    assert steps == [["hold"], ["invite"]]
+    assert "invite" in [verb.name for verb in offered(meeting)["rest"]]
 
 
 def test_nobody_entered_nobody_invited(cast: Cast, enter: Enter) -> None:
