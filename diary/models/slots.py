@@ -122,11 +122,9 @@ class SlotQuerySet(models.QuerySet["Slot"]):
     def for_pages(self) -> Self:
         """With everything a page shows, in a fixed number of statements."""
         attending = SlotLeader.objects.select_related("leader__body").order_by("pk")
-        return self.select_related(
-            "office", "room__office", "division", "office_leader", "body", "created_by"
-        ).prefetch_related(
-            models.Prefetch("attending", attending, to_attr="people"), "officers", "cars"
-        )
+        said = self.select_related("office", "room", "division", "office_leader", "body")
+        people = models.Prefetch("attending", attending, to_attr="people")
+        return said.prefetch_related(people, "officers", "cars")
 
 
 class Slot(Tracked):

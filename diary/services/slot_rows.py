@@ -47,9 +47,11 @@ def put_entry(slot: Slot, entry: Entry, *, actor: Actor, reason: str = "") -> Sl
     _check(slot)
     if _says_the_same(slot, entry):
         return fresh(slot.pk)
+    is_new = slot.pk is None
     slot.save(actor=actor, reason=reason)
-    set_many(slot, "officers", entry.officers, actor=actor, reason=reason)
-    set_many(slot, "cars", entry.cars, actor=actor, reason=reason)
+    for name, chosen in (("officers", entry.officers), ("cars", entry.cars)):
+        if chosen or not is_new:
+            set_many(slot, name, chosen, actor=actor, reason=reason)
     _put_leaders(slot, entry.leaders, actor=actor)
     return fresh(slot.pk)
 

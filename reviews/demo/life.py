@@ -6,7 +6,7 @@ from functools import cache
 
 from coordination.models import Body, DocumentKind
 from offices.foundation.actor import Actor
-from offices.models import Office, Person
+from offices.models import Division, Office, Person
 from reviews.demo.travel import at, moment
 from tasks.models import Deadline, ExternalRequest, Part, Task
 from tasks.services import (
@@ -26,10 +26,34 @@ from tasks.states import TaskState
 
 
 @cache
+def office_of(code: str) -> Office:
+    return Office.objects.get(code=code)
+
+
+@cache
 def actor(login: str) -> Actor:
-    """The person at the desk of the office named in the login; looked up once a run."""
+    """The person at the desk of the office named in the login."""
     person = Person.objects.get(username=login)
-    return Actor(person=person, office=Office.objects.get(code=login.split(".", maxsplit=1)[0]))
+    return Actor(person=person, office=office_of(login.split(".", maxsplit=1)[0]))
+
+
+@cache
+def division_of(login: str) -> Division | None:
+    """Where the person works in the office named in the login."""
+    desk = actor(login)
+    post = desk.person.posts.filter(office=desk.office).select_related("division").first()
+    return post.division if post else None
+
+
+@cache
+def letter_kind() -> DocumentKind | None:
+    return DocumentKind.objects.filter(code="cong-van").first()
+
+
+def look_up_again() -> None:
+    """The above are looked up once a run, and again in another database."""
+    for looked_up in (office_of, actor, division_of, letter_kind):
+        looked_up.cache_clear()
 
 
 @dataclass
@@ -40,6 +64,7 @@ class Life:
     by: str
     clock: dt.datetime
     officers: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, int] = field(default_factory=dict)
 
     def on(self, day: dt.date, hour: int = 9, minute: int = 0) -> "Life":
         self.clock = moment(day, hour, minute)
@@ -47,7 +72,10 @@ class Life:
 
     def part_id(self, office: str) -> int:
         """Its key: the verbs read the row themselves."""
-        return Part.objects.values_list("pk", flat=True).get(task=self.task, office__code=office)
+        if office not in self.parts:
+            parts = Part.objects.filter(task=self.task)
+            self.parts = dict(parts.values_list("office__code", "pk"))
+        return self.parts[office]
 
     def officer(self, office: str) -> str:
         return self.officers.get(office, f"{office}.chuyenvien")
@@ -69,12 +97,11 @@ class Life:
         if to:
             self.officers[office] = f"{office}.{to}"
         with at(self.clock):
-            person = actor(self.officer(office)).person
-            post = person.posts.filter(office__code=office).first()
+            officer = self.officer(office)
             receiving.assign_part(
                 part_id=self.part_id(office),
-                assignee=person,
-                division=post.division if post else None,
+                assignee=actor(officer).person,
+                division=division_of(officer),
                 actor=actor(f"{office}.phochanhvp"),
             )
         return self
@@ -112,12 +139,11 @@ class Life:
         return self
 
     def _result(self, number: str, office: str, day: dt.date | None = None) -> Result:
-        kind = DocumentKind.objects.filter(code="cong-van").first()
         return Result(
             dated=day or self.clock.date(),
             number=number,
-            kind=kind,
-            issuer=Office.objects.get(code=office).name,
+            kind=letter_kind(),
+            issuer=office_of(office).name,
             capacity="head",
             signer="Chánh Văn phòng",
         )

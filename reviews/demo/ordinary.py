@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.utils import timezone
 
 from coordination.models import Area
-from offices.models import Office
-from reviews.demo.life import Life, actor, begin
+from reviews.demo.life import Life, actor, begin, office_of
 from reviews.demo.ordinary_data import (
     AGAIN,
     ALONE,
@@ -53,7 +52,6 @@ def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
 def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.date]:
     lead, asked, content = row
     begun, due_on = _dates(fate, weeks)
-    offices = {o.code: o for o in Office.objects.all()}
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
@@ -68,11 +66,11 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     new = NewTask(
         title=title,
         area=area,
-        lead_office=offices[lead],
+        lead_office=office_of(lead),
         due=due,
         urgency=urgency,
         access=access,
-        requests=tuple(Request(offices[o], "", own) for o in asked),
+        requests=tuple(Request(office_of(o), "", own) for o in asked),
         document_number=weeks.number(NUMBERS[lead]),
         document_date=begun,
         assignee=actor(f"{lead}.{_worker(lead, weeks)}").person if fate != "waiting" else None,

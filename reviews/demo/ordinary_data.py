@@ -141,10 +141,10 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
 
 # One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
 FATES = (
-    ["done"] * 11
+    ["done"] * 14
     + ["late"]
-    + ["recent"] * 6
-    + ["working"] * 5
+    + ["recent"] * 5
+    + ["working"] * 4
     + ["waiting"]
     + ["noted"] * 2
     + ["above"]
@@ -153,7 +153,7 @@ FATES = (
     + ["cancelled"]
     + ["draft"]
     + ["release"]
-    + ["extended"] * 2
+    + ["extended"]
     + ["more"] * 2
     + ["no_answer"]
 )

@@ -15,7 +15,7 @@ from offices.services.absences import set_absence
 from reviews.demo.balance import balance
 from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
-from reviews.demo.life import actor as actor_of
+from reviews.demo.life import look_up_again
 from reviews.demo.living import answer_old, finish_passed, play_words
 from reviews.demo.meetings import play_meetings
 from reviews.demo.model_data import MODELS
@@ -33,7 +33,7 @@ LATE = MODELS[1].number
 
 def seed() -> int:
     """Returns the number of tasks made."""
-    actor_of.cache_clear()
+    look_up_again()
     actor = Actor.system()
     install_defaults(actor=actor)
     _whole_offices_read(actor)

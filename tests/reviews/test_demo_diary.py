@@ -10,12 +10,12 @@ from diary.week.weeks import week_of
 from offices.foundation.actor import Actor
 from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
-from reviews.demo.life import actor
+from reviews.demo.life import look_up_again
 
 
 @pytest.mark.django_db
 def test_three_diaries_with_clashes_left() -> None:
-    actor.cache_clear()
+    look_up_again()
     system = Actor.system()
     install_defaults(actor=system)
     hire_everybody(actor=system)
@@ -25,4 +25,4 @@ def test_three_diaries_with_clashes_left() -> None:
     clashes = clashes_among(later.for_grid(), DiarySetting.objects.current())
     assert len([one for one in clashes if not one.overridden]) >= 3
     assert {week_of(slot.date) for slot in later} == {week_of(later[0].date)}
-    actor.cache_clear()
+    look_up_again()

@@ -8,7 +8,7 @@ import time_machine
 from django.test import Client
 
 from offices.models import Person
-from reviews.demo.life import actor
+from reviews.demo.life import look_up_again
 from reviews.demo.living import is_stale, live_on
 from reviews.demo.seed import seed
 from tests.support import rings
@@ -26,9 +26,9 @@ DAYS = (
 
 @pytest.fixture
 def fresh_desks() -> Iterator[None]:
-    actor.cache_clear()
+    look_up_again()
     yield
-    actor.cache_clear()
+    look_up_again()
 
 
 def oddities(code: str) -> list[str]:
