@@ -34,27 +34,28 @@ class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
 
 def lock_task(task_id: int, *, version: int | None = None) -> Task:
     """The task under a row lock; `Stale` when the form was made from another version."""
-    task = Task.objects.select_for_update().get(pk=task_id)
-    if task.access == Access.RESTRICTED:
-        open_for_work(key(Reader.AT_WORK, task.pk))  # the verb may take the task from the actor
+    task = _opened(Task.objects.select_for_update().get(pk=task_id))
     if version is not None and version != task.version:
         raise Stale(task)
+    return task
+
+
+def _opened(task: Task) -> Task:
+    """The verb may take the task from the actor: a restricted one is his until it has ended."""
+    if task.access == Access.RESTRICTED:
+        open_for_work(key(Reader.AT_WORK, task.pk))
     return task
 
 
 def lock_tasks(task_ids: Iterable[int]) -> dict[int, Task]:
     """Many tasks under their row locks, taken in one order."""
     found = Task.objects.select_for_update().filter(pk__in=list(task_ids)).order_by("pk")
-    tasks = {task.pk: task for task in found}
-    for task in tasks.values():
-        if task.access == Access.RESTRICTED:
-            open_for_work(key(Reader.AT_WORK, task.pk))
-    return tasks
+    return {task.pk: _opened(task) for task in found}
 
 
 def lock_part(part_id: int, *, version: int | None = None) -> Part:
     """The part, its task locked first: one order of locks everywhere."""
-    task = lock_task(Part.objects.values_list("task_id", flat=True).get(pk=part_id))
+    task = _opened(Task.objects.select_for_update(of=("self",)).get(parts=part_id))
     part = Part.objects.select_for_update(of=("self",)).select_related("office").get(pk=part_id)
     part.task = task
     if version is not None and version != part.version:
