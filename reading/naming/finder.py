@@ -32,11 +32,13 @@ from reading.naming.patterns import (
     compiled,
     departments,
     escaped,
+    is_verb,
     source_of,
 )
 from reading.naming.shipped import NAMES
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
+from reading.naming.which import which_end
 from reading.text import Text, fold, past
 
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
@@ -120,7 +122,7 @@ class NameFinder(OpenNames):
         of = re.compile(r"(?:của |các |\d{1,2} (?!\d))", re.IGNORECASE).match(line, after)
         beyond = of.end() if of else after
         name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
-        if name is None and found[0].lower() == "lãnh đạo" and self._is_verb(line, after):
+        if name is None and found[0].lower() == "lãnh đạo" and is_verb(line, after):
             return None  # "Lãnh đạo giải ngân vốn …": what a Party committee does
         if name is None:
             level = PLACE.match(line, after) or LEVELS.match(line, after)
@@ -181,7 +183,7 @@ class NameFinder(OpenNames):
             if further is None:
                 break
             end = further
-        return self._which(line, self._with_qualifiers(line, end, general), general)
+        return which_end(line, self._with_qualifiers(line, end, general), general)
 
     def _further(self, text: Text, line: str, end: int, general: bool) -> int | None:
         """Where the next word or two that belong to the name end."""
@@ -189,7 +191,7 @@ class NameFinder(OpenNames):
         if whole := FOR_ALL.match(line, at):
             return whole.end()
         quality = self._qualified(line, end, general) or self._engaged(line, end, general)
-        if self._is_verb(line, at):
+        if is_verb(line, at):
             return quality if general else self._engaged(line, end, general)
         if places := PLACE.match(line, at):
             if LEVELLED.search(line[:end]) and not places["many"]:
@@ -213,7 +215,7 @@ class NameFinder(OpenNames):
             return None if text.isupper() else self._named(text, line, caps.start(), False)
         end = caps.end()
         while general and (more := _AND_CAPITALS.match(text, end)):
-            if self._begins(text, more.start(1)) or self._is_verb(line, more.start(1)):
+            if self._begins(text, more.start(1)) or is_verb(line, more.start(1)):
                 break
             end = more.end()
         return end
@@ -232,12 +234,12 @@ class NameFinder(OpenNames):
         if places["colon"] and not places["many"]:
             return end - len(places["colon"])  # "Công an tỉnh: …" says what it is to do
         caps = CAPITALS.match(text, end + 1) if line[end : end + 1] == " " else None
-        if not caps or self._is_verb(line, caps.start()) or self._begins(text, caps.start()):
+        if not caps or is_verb(line, caps.start()) or self._begins(text, caps.start()):
             return places.end() - len(places["colon"] or "")
         end = self._dashed(text, caps.end())
         while places["many"] and (more := PLACE_NEXT.match(line, end)):
             begins = more.start("kind") if more["kind"] else more.start("name")
-            if self._begins(text, begins) or self._is_verb(line, more.start("name")):
+            if self._begins(text, begins) or is_verb(line, more.start("name")):
                 break
             end = self._dashed(text, more.end())
         return end

@@ -99,17 +99,18 @@ POSTS = (
     r"chi nhánh(?= (?:trung tâm|văn phòng|ngân hàng|công ty|quỹ|bảo hiểm))",
 )  # fmt: skip
 
-# Words for bodies in general: "các sở, ban, ngành", "chủ đầu tư".
+# Words for bodies in general: "các sở, ban, ngành", "chủ đầu tư", "chủ đập".
 GENERAL = (
-    "cơ quan", "đơn vị", "sở", "ban", "ngành", "địa phương", "chủ đầu tư", "doanh nghiệp",
-    "tổ chức", "tổ chức đoàn thể",
+    "cơ quan", "đơn vị", "sở", "ban", "ngành", "địa phương", "doanh nghiệp",
+    r"chủ (?:đầu tư|đập|hồ chứa|rừng|mỏ|nhà trọ|tàu|nguồn thải)", "tổ chức", "tổ chức đoàn thể",
     "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
     "thôn", "ấp", "khu phố",
     "khóm", "khối", "xóm", "tổ dân phố", "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
     "cơ sở", "cơ sở y tế", "cơ sở khám, chữa bệnh", "cơ sở khám bệnh, chữa bệnh",
     "cơ sở kinh doanh",
-    "bệnh viện", "thành viên", "thành viên ban chỉ đạo", "đồng chí", "lực lượng vũ trang",
+    "bệnh viện", "thành viên", "thành viên ban chỉ đạo", "đồng chí",
+    r"lực lượng (?:vũ trang|biên phòng|kiểm lâm|quản lý thị trường|hải quan)",
     "lực lượng chức năng", "lực lượng công an", "lực lượng", "lực lượng quản lý thị trường",
     "lực lượng kiểm lâm", "lực lượng cảnh sát giao thông", "lực lượng biên phòng",
     "nhà thầu", "nhà đầu tư", "hộ",
@@ -279,7 +280,7 @@ GROUPED = {
 COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng"
-    r"|bút|phong|thông|văn|tổ"
+    r"|bút|phong|thông|văn|tổ|sầu"
     r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng) \Z",
     re.IGNORECASE,
 )

@@ -132,7 +132,7 @@ class BodyFinder(NameFinder):
     def _each(self, text: Text, one: Found) -> list[Found]:
         """ "UBND các xã: A, B và phường C" → one each."""
         found = _SEVERAL_PLACES.fullmatch(one.name)
-        if not found or not found["head"].strip():
+        if not found or not found["head"].strip() or "(" in one.name:
             return [one]
         kind, *others = re.split(r", | và ", found["kinds"])
         if others and not re.search(rf"\b{KIND} ", found["names"], re.IGNORECASE):

@@ -14,16 +14,14 @@ from reading.naming.patterns import (
     COMPLETE,
     COMPLETED,
     ENGAGED,
-    MANNER,
     MANY,
     NOT_JOINED,
     OPEN,
     PAIRED,
     STOPS,
-    TOLD_BEFORE,
     UPPER,
-    WHICH,
     WORD,
+    is_verb,
 )
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
@@ -32,8 +30,6 @@ from reading.text import Text
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 LONGEST_NAME = 12
-LONGEST_WHICH = 6
-SHORT_PIECE = 3
 LONGEST_OBJECT = 4
 _NEXT_PLACE = re.compile(rf"(?:, | và ){ACTING_PLACE.pattern}")
 _ACTOR = re.compile(
@@ -48,21 +44,10 @@ _NO_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _PASSES_ON = re.compile(r"(?:trình|gửi|báo cáo|nộp|phục vụ|chuyển|bàn giao|giao)(?!\w)")
-_UNDONE = re.compile(r"(?<!\w)(?:chưa|không|bị) \Z", re.IGNORECASE)
-_UNDONE_TOO = re.compile(rf"(?<!\w)(?:chưa|không|bị) (?:{VERBS.pattern}) \Z", re.IGNORECASE)
-_HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
-_SMALL_AFTER = re.compile(rf"\w+ [^\W\d_{UPPER}]")
-_SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
-
-
-def _few_of_each(gap: str) -> bool:
-    """ "có sông, suối, lòng hồ": a short list inside a clause that tells which of them."""
-    pieces = gap.split(", ")
-    return len(pieces) > 1 and all(len(one.split()) <= SHORT_PIECE for one in pieces[1:])
 
 
 class OpenNames(ABC):
@@ -81,7 +66,7 @@ class OpenNames(ABC):
         tells which of them, before theirs."""
         acting = general or _ACTOR.search(line[max(0, end - 20) : end])
         found = ENGAGED.match(line, end + 1) if acting else None
-        if found is None or self._is_verb(line, found.end() + 1):
+        if found is None or is_verb(line, found.end() + 1):
             return found.end() if found else None
         if not _SMALL_LAST.search(line[:end]):
             return None  # "các xã Quỳnh Lương, Quỳnh Bảng vận hành …": which of them is told
@@ -90,70 +75,9 @@ class OpenNames(ABC):
             if len(gap.split()) > LONGEST_OBJECT or _NO_OBJECT.search(gap):
                 return None
             half = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
-            if gap.strip() and not half and self._is_verb(line, word.start()):
+            if gap.strip() and not half and is_verb(line, word.start()):
                 return None if _PASSES_ON.match(line, word.start()) else word.start() - 1
         return None
-
-    def _which(self, line: str, end: int, general: bool) -> int:
-        """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
-        which = WHICH.match(line, end)
-        several = general or _SEVERAL.search(line[max(0, end - 40) : end + 11])
-        if not which or not several:
-            return end
-        passive = which[0].strip().lower() in {"được", "bị"}
-        if passive and (verb := VERBS.match(line, which.end() + 1)):
-            if not line[verb.end() :].strip(" :."):
-                return verb.end()  # "UBND các xã được khảo sát"
-            behind = self._behind_pair(line, which.end() + 1)
-            return behind - 1 if behind > which.end() + 1 else end
-        for word in WORD.finditer(line, which.end()):
-            last = self._which_last(line, end, which, word)
-            if last is not None:
-                return last
-        alone = re.compile(r"[\w ,\-]{2,60}(?=:?\s*\Z)").match(line, end)
-        return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
-
-    def _which_last(
-        self, line: str, end: int, which: re.Match[str], word: re.Match[str]
-    ) -> int | None:
-        """Where the clause ends when it does before this word; ``end`` where it is none."""
-        gap, has = line[end : word.start()], which[0].strip() in {"có", "nơi"}
-        if has and word[0] in {"là", "thì", "cho"}:
-            return word.start() - 1  # "các trường có học sinh đi đò thì lập danh sách"
-        if gap.rstrip().endswith("("):
-            return end + len(gap.rstrip(" ("))
-        verb = self._is_verb(line, word.start())
-        if has and _few_of_each(gap):
-            return end + len(gap.rstrip(", ")) if verb else None
-        if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
-            named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
-            return end + named.end(1) if named else end
-        if line.startswith("nêu trên", word.start()):
-            return word.start() + len("nêu trên")
-        half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
-        if verb and not (half or self._in_clause(line, word.start())):
-            acts = word.start() > which.end() + 1
-            return self._behind_pair(line, word.start()) - 1 if acts else None
-        return None
-
-    def _behind_pair(self, line: str, at: int) -> int:
-        """ "nơi có điểm tiếp xúc lo hội trường", "được kiểm tra tự kiểm tra": of two verbs the
-        second begins what is to be done, when the first tells of a noun or what was undergone."""
-        verb = VERBS.match(line, at)
-        if verb is None or not TOLD_BEFORE.search(line[:at]) or MANNER.match(line, at):
-            return at
-        if not self._is_verb(line, verb.end() + 1):
-            return at
-        return verb.end() + 1
-
-    def _in_clause(self, line: str, at: int) -> bool:
-        """ "có vốn chưa giải ngân | lập …", "có tỷ lệ giải ngân thấp | lập …": of the clause."""
-        if _UNDONE.search(line[:at]):
-            return True
-        verb = VERBS.match(line, at)
-        how = _HOW_MUCH.match(line, verb.end()) if verb else None
-        end = verb.end() if verb and _UNDONE_TOO.search(line[:at]) else how.end() if how else None
-        return end is not None and self._is_verb(line, end + 1)
 
     def _opened(
         self, text: Text, line: str, start: int, end: int, *, several: bool
@@ -208,7 +132,7 @@ class OpenNames(ABC):
         return None
 
     def _stops(self, line: str, at: int) -> bool:
-        return self._is_verb(line, at) or STOPS.match(line, at) is not None
+        return is_verb(line, at) or STOPS.match(line, at) is not None
 
     def _open_end(self, text: Text, line: str, end: int, *, several: bool = False) -> int | None:
         if chaired := CHAIRED.match(line, end):
@@ -251,7 +175,7 @@ class OpenNames(ABC):
             return False
         if text[at : at + 1].isupper():
             return True
-        return not self._is_verb(line, at) and not NOT_JOINED.match(line, at)
+        return not is_verb(line, at) and not NOT_JOINED.match(line, at)
 
     def _halves(self, line: str, word: re.Match[str]) -> bool:
         """ "Đào tạo", "Thống kê" in a name: "tạo" and "kê" are the second half of one word."""
@@ -278,16 +202,9 @@ class OpenNames(ABC):
         place = last = ACTING_PLACE.match(text, start)
         while last and (more := _NEXT_PLACE.match(text, last.end())):
             last = more  # "Phường A, xã B bàn giao mặt bằng"
-        if place and last and self._is_verb(line, last.end() + 1):
+        if place and last and is_verb(line, last.end() + 1):
             return Found(place[0], start, place.end())
         found = BRAND.match(text, start)
-        if not found or text.isupper() or not self._is_verb(line, found.end() + 1):
+        if not found or text.isupper() or not is_verb(line, found.end() + 1):
             return None
         return Found(found[0], start, found.end(), sure=False)
-
-    def _is_verb(self, line: str, at: int) -> bool:
-        """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
-        found = VERBS.match(line, at)
-        if not found or not line[at].isupper():
-            return found is not None
-        return bool(_SMALL_AFTER.match(line, at))

@@ -73,7 +73,7 @@ BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
 # Heads of a clause that can be anybody: "Đơn vị thừa xe …", "Hộ kinh doanh vi phạm …".
 ANYBODY = insensitive(
     r"(?:đơn vị|địa phương|cơ quan|doanh nghiệp|hộ kinh doanh|hộ dân|cá nhân|chủ (?:hộ|cơ sở|xe"
-    r"|tàu))"
+    r"|tàu|đập|hồ|rừng|mỏ|trọ|nhà trọ|vườn|trang trại|phương tiện|nguồn thải|công trình))"
     r"(?!\w)"
 )
 
@@ -85,7 +85,8 @@ MANY = insensitive(
 
 # "Chi cục A, đơn vị vừa được khen …": no second body.
 SAID_OF_IT = insensitive(
-    r"(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng)(?!\w)"
+    r"(?:(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng)"
+    r"|là (?:những |các |một trong )?(?:nơi|địa phương|đơn vị|cơ quan))(?!\w)"
 )
 EACH_OF = insensitive(
     r"(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm"
@@ -95,7 +96,7 @@ ENGAGED = insensitive(
     r"(?:tham gia(?: bình ổn(?: thị trường| giá)?)?|thi công|sản xuất|kinh doanh|vận hành|quản lý"
     r"|khai thác|thụ hưởng|trúng thầu"
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
-    r" biến|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
+    r" biến|đóng gói|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
     r"|trúng tuyển|nuôi|trồng|chế biến|vận tải|sử dụng|xuất khẩu|nhập khẩu|giết mổ|cho thuê"
     r"|buôn bán"
@@ -249,3 +250,14 @@ POST = _insensitive(kinds.POSTS)
 COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c|đc)\s+(?=\w)", re.IGNORECASE)
 PLACE = re.compile(PLACES, re.IGNORECASE)
 LEVELS = re.compile(LEVEL, re.IGNORECASE)
+
+
+_SMALL_AFTER = re.compile(rf"\w+ [^\W\d_{UPPER}]")
+
+
+def is_verb(line: str, at: int) -> bool:
+    """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
+    found = VERBS.match(line, at)
+    if not found or not line[at].isupper():
+        return found is not None
+    return bool(_SMALL_AFTER.match(line, at))

@@ -1,0 +1,155 @@
+"""Clauses that tell which of several bodies are meant: "các xã có mỏ | kiểm tra …"."""
+
+import re
+
+from reading.naming import kinds
+from reading.naming.patterns import MANNER, TOLD_BEFORE, WHICH, WORD, is_verb
+from reading.naming.spelling import insensitive
+from reading.naming.verbs import VERBS
+
+LONGEST = 6  # words
+SHORT_PIECE = 3
+_UNDONE = re.compile(r"(?<!\w)(?:chưa|(?<!bỏ )không|bị) \Z", re.IGNORECASE)
+_UNDONE_TOO = re.compile(rf"(?<!\w)(?:chưa|không|bị) (?:{VERBS.pattern}) \Z", re.IGNORECASE)
+_HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
+_SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
+# "các xã đã xảy ra lũ quét", "các cơ sở được cấp phép mà chưa lắp trạm cân phải …".
+_BEFELL = insensitive(r" (?:(?:đã|từng) xảy ra|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)")
+_CONTRAST = insensitive(r" (?:được|có|đã)(?!\w)[^;:.]{3,60} (?:mà|nhưng) (?:vẫn |còn )?chưa(?!\w)")
+_HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
+_EACH_TIME = insensitive(r"(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm|học kỳ)(?!\w)")
+LONGEST_CLAUSE = 200  # letters
+# Words of a clause before which no verb is yet what is to be done.
+_INSIDE = insensitive(
+    r"(?:(?<!\w)(?:chưa|(?<!bỏ )không|bị|được|đã|đang|còn|mà|nhưng|hoặc|và|để|do|theo|sau khi|khi"
+    r"|nguy cơ|tỷ lệ|tiến độ|lũ|ổ|truy|trở|trạm),?|,) \Z"
+)
+_DUTY = insensitive(r"(?:phải|có trách nhiệm|chịu trách nhiệm)(?!\w)")
+# Verbs that tell of things: "nêu tại Phụ lục", "công trình bỏ không", "quyền sử dụng đất".
+_OF_THINGS = insensitive(
+    r"(?:nêu (?:tại|trên|ở|trong)|quy định tại|có tên|báo cáo số|bỏ (?:không|hoang|trống))(?!\w)"
+)
+_THING = insensitive(
+    r"(?<!\w)(?:dự án|quyền|giấy phép|cấp phép|hoạt động|nhu cầu|công trình|cơ sở|diện tích|rừng"
+    r"|đất|nghề|điểm|khu|vùng|hệ thống|trạm|hàng|vốn) \Z"
+)
+_OF_SUCH_A_THING = insensitive(
+    r"(?:giải ngân|đấu giá|sử dụng|khai thác|sản xuất|kinh doanh|nuôi|trồng|xây dựng|đầu tư"
+    r"|thi công|chế biến|vận chuyển|giết mổ|cải tạo|sửa chữa|nâng cấp|tái định cư|bồi thường|xử lý"
+    r"|thu gom)(?!\w)"
+)
+
+
+def which_end(line: str, end: int, general: bool) -> int:
+    """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
+    which = WHICH.match(line, end)
+    several = general or _SEVERAL.search(line[max(0, end - 40) : end + 11])
+    if several and (told := _BEFELL.match(line, end) or _CONTRAST.match(line, end)):
+        return _long(line, told.end(), listed=True) or end
+    if several and (_goes_on(line, end) or _HALF_TOLD.search(line[:end])):
+        return _long(line, end, listed=_HALF_TOLD.search(line[:end]) is not None) or end
+    if not which or not several:
+        return end
+    passive = which[0].strip().lower() in {"được", "bị"}
+    if passive and (verb := VERBS.match(line, which.end() + 1)):
+        if not line[verb.end() :].strip(" :."):
+            return verb.end()  # "UBND các xã được khảo sát"
+        behind = _behind_pair(line, which.end() + 1)
+        return behind - 1 if behind > which.end() + 1 else end
+    for word in WORD.finditer(line, which.end()):
+        last = _last(line, end, which, word)
+        if last == end or (last is not None and _within(line, last + 1)):
+            return _long(line, which.end()) or last
+        if last is not None:
+            return last
+    alone = re.compile(r"[\w ,\-]{2,60}(?=:?\s*\Z)").match(line, end)
+    return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
+
+
+def _last(line: str, end: int, which: re.Match[str], word: re.Match[str]) -> int | None:
+    """Where the clause ends when it does before this word; ``end`` where it is none."""
+    gap, has = line[end : word.start()], which[0].strip() in {"có", "nơi"}
+    if has and word[0] in {"là", "thì", "cho"}:
+        return word.start() - 1  # "các trường có học sinh đi đò thì lập danh sách"
+    if gap.rstrip().endswith("("):
+        return end + len(gap.rstrip(" ("))
+    if _EACH_TIME.match(line, word.start()):
+        return word.start() - 1
+    verb = is_verb(line, word.start())
+    if has and _few_of_each(gap):
+        return end + len(gap.rstrip(", ")) if verb else None
+    if len(gap.split()) > LONGEST or re.search(r"[,;:.]", gap):
+        named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
+        return end + named.end(1) if named else end
+    if line.startswith("nêu trên", word.start()):
+        return word.start() + len("nêu trên")
+    half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
+    if verb and not (half or _in_clause(line, word.start())):
+        acts = word.start() > which.end() + 1
+        return _behind_pair(line, word.start()) - 1 if acts else None
+    return None
+
+
+def _behind_pair(line: str, at: int) -> int:
+    """ "nơi có điểm tiếp xúc lo hội trường", "được kiểm tra tự kiểm tra": of two verbs the
+    second begins what is to be done, when the first tells of a noun or what was undergone."""
+    verb = VERBS.match(line, at)
+    if verb is None or not TOLD_BEFORE.search(line[:at]) or MANNER.match(line, at):
+        return at
+    if not is_verb(line, verb.end() + 1):
+        return at
+    return verb.end() + 1
+
+
+def _in_clause(line: str, at: int) -> bool:
+    """ "có vốn chưa giải ngân | lập …", "có tỷ lệ giải ngân thấp | lập …": of the clause."""
+    if _UNDONE.search(line[:at]):
+        return True
+    verb = VERBS.match(line, at)
+    how = _HOW_MUCH.match(line, verb.end()) if verb else None
+    end = verb.end() if verb and _UNDONE_TOO.search(line[:at]) else how.end() if how else None
+    return end is not None and is_verb(line, end + 1)
+
+
+def _few_of_each(gap: str) -> bool:
+    """ "có sông, suối, lòng hồ": a short list inside a clause that tells which of them."""
+    pieces = gap.split(", ")
+    return len(pieces) > 1 and all(len(one.split()) <= SHORT_PIECE for one in pieces[1:])
+
+
+def _long(line: str, begin: int, *, listed: bool = False) -> int | None:
+    """Of a longer clause, where the words of duty or the first verb outside it begin: "có tỷ lệ
+    giải ngân dưới 30% nêu tại Phụ lục I | ký bản cam kết"; None where none does. ``listed``: it
+    may hold commas in any case."""
+    at = begin
+    for word in WORD.finditer(line, begin, begin + LONGEST_CLAUSE):
+        gap = line[begin : word.start()]
+        if re.search(r"[;:!?]|\.(?=\s|\Z)", gap):
+            return None
+        if word.start() < at or gap.count("(") > gap.count(")"):
+            continue
+        if _DUTY.match(line, word.start()) or word[0] == "thì":
+            return word.start() - 1
+        if not is_verb(line, word.start()):
+            continue
+        if not _within(line, word.start()):
+            return (
+                None if "," in re.sub(r"\([^()]*\)", "", gap) and not listed else word.start() - 1
+            )
+        verb = _OF_THINGS.match(line, word.start()) or VERBS.match(line, word.start())
+        at = verb.end() if verb else at
+    return None
+
+
+def _goes_on(line: str, end: int) -> bool:
+    """ "UBND các xã có dự án | đấu giá quyền sử dụng đất"."""
+    of_thing = _THING.search(line[: end + 1]) and _OF_SUCH_A_THING.match(line, end + 1)
+    return bool(of_thing or _OF_THINGS.match(line, end + 1))
+
+
+def _within(line: str, at: int) -> bool:
+    """Whether a verb here still belongs to the clause."""
+    half = kinds.COMPOUNDS.search(line[:at])
+    inside = _INSIDE.search(line[:at]) or _OF_THINGS.match(line, at)
+    of_thing = _THING.search(line[:at]) and _OF_SUCH_A_THING.match(line, at)
+    return bool(half or inside or of_thing or _in_clause(line, at))

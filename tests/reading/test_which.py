@@ -1,0 +1,71 @@
+"""Clauses that tell which of several bodies are meant belong to the name, up to what is asked."""
+
+from datetime import date
+
+import pytest
+
+from reading.papers.paper import read_paper
+from tests.reading.week import WEEK
+
+HEAD = """UBND TỈNH SƠN LA
+Số: 51/TB-UBND
+Sơn La, ngày 03 tháng 9 năm 2026
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
+
+"""
+NAMED = [
+    (
+        (
+            "Các chủ đầu tư có tỷ lệ giải ngân dưới 30% nêu tại Phụ lục I Báo cáo số 512/BC-STC của"
+            " Sở Tài chính"
+        ),
+        "ký bản cam kết tiến độ từng dự án",
+    ),
+    (
+        (
+            "Các xã ven biển còn tàu cá dài từ 6m đến dưới 12m chưa đăng ký (nhiều nhất là xã Sông"
+            " Đốc với 214 chiếc)"
+        ),
+        "hoàn tất sơn kẻ số hiệu cho tàu",
+    ),
+    (
+        "Chủ tịch UBND các xã miền núi đã xảy ra lũ quét, sạt lở đất trong hai năm qua",
+        "rà soát từng hộ sống ven suối",
+    ),
+    (
+        (
+            "Những địa phương có người tử vong hoặc có ổ dịch dại trên động vật chưa qua 21 ngày"
+            " (các xã Ia Grai, Chư Prông)"
+        ),
+        "lập sổ theo dõi đàn chó",
+    ),
+    (
+        "Các doanh nghiệp được cấp phép khai thác mà chưa lắp trạm cân, camera",
+        "phải hoàn thành lắp đặt",
+    ),
+    ("UBND các xã, phường có dự án đấu giá quyền sử dụng đất", "rà soát số thu"),
+    ("Chủ tịch UBND các xã, phường có công trình bỏ không", "giải trình bằng văn bản"),
+    (
+        "UBND các xã, phường có diện tích rừng trồng bị thiệt hại trên 70% do bão số 10",
+        "thống kê từng lô, khoảnh",
+    ),
+    ("Chủ tịch UBND các xã có từ 3 vụ chết người trở lên", "phải giải trình bằng văn bản"),
+]
+
+
+@pytest.mark.parametrize(("body", "act"), NAMED)
+def test_the_clause_is_part_of_the_name(body: str, act: str) -> None:
+    text = f"{HEAD}1. {body} {act}, gửi Sở Nội vụ trước ngày 30/9/2026."
+    [row] = [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
+    assert row.lead == (body,)
+    assert row.title.lower().startswith(act.removeprefix("phải "))
+    assert row.timing.reading.due_on == date(2026, 9, 29)
+
+
+def test_what_was_done_is_no_such_clause() -> None:
+    text = f"{HEAD}1. Các xã đã lập sổ theo dõi. Các xã gửi sổ trước ngày 30/9/2026."
+    assert [row.lead for row in read_paper(text, calendar=WEEK).rows if row.is_task] == [
+        ("Các xã",)
+    ]
