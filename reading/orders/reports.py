@@ -27,6 +27,30 @@ _BY_LAW = insensitive(
     r"|\W*theo (?:luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,80}, (?:các )?(?:cơ quan|tổ chức"
     r"|cá nhân|người|chủ|hộ) (?:được|có|sử dụng|quản lý|tham gia|vi phạm)(?!\w)"
     r"|[^;:]{0,120}(?<!\w)(?:luật|nghị định|thông tư) [^,;:]{2,60} quy định phải(?!\w)"
+    r"|[^;:]{0,80}(?:văn bản|công văn|thông báo|chỉ thị|kết luận) dẫn (?:lại )?(?:quy định|luật)"
+    r"(?!\w)"
+)
+# "Theo Luật Thủy sản, tàu cá từ 15 mét phải bật thiết bị": a duty of the law, to its end.
+_LAW = insensitive(
+    r"\W*theo (?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,220}(?<!\w)phải(?!\w)"
+)
+# "Phản ánh của các hộ: chủ đầu tư giữ 4,7 tỷ đồng …", "”, Chủ tịch UBND tỉnh bày tỏ".
+_COMPLAINT = insensitive(
+    r"\W*(?:phản ánh|ý kiến|kiến nghị|đơn) của (?:các |một số |nhiều )?(?:hộ|người dân|bà con"
+    r"|cử tri|công dân|doanh nghiệp|tiểu thương)[^:;.]{0,60}: "
+)
+_SPOKEN = insensitive(r"[”\"],? [^”\"“]{3,60} (?:bày tỏ|tâm sự|trăn trở|chia sẻ)(?!\w)")
+# "Trước đó, Bộ A có Công văn số … đề nghị các tỉnh rà soát …".
+_ASKED_ELSEWHERE = insensitive(
+    r"\W*trước đó, [^;:]{3,80} có (?:công văn|văn bản|công điện|thông báo|chỉ thị)(?!\w)[^;:]{2,80}"
+    r" (?:đề nghị|yêu cầu|giao|chỉ đạo)(?!\w)"
+)
+# Behind a body: "…, biên phòng đã tăng ca", "có tổng vốn 1.840 tỷ", "xử phạt 132 vụ", "3, Sở B 1".
+_DID = re.compile(
+    r"(?<=, )(?!nơi |ngoài |riêng |trên |dưới |trong )(?:[a-zà-ỹđ]+ ){1,2}đã (?!được )"
+    r"|có (?:tổng (?:vốn|mức đầu tư|diện tích|chiều dài|công suất)|diện tích|quy mô|công suất)"
+    r" [^,;]{0,20}\d|(?:xử phạt|phát hiện|bắt giữ|khởi tố|thu giữ) (?:hành chính )?\d[\d.]*"
+    r" (?:vụ|trường hợp|đối tượng|tổ chức|cá nhân|lượt)(?!\w)|\d{1,4}, [A-ZĐ][^,;]* \d+\W*\Z"
 )
 # "Về đất đai: một số hộ tự ý lấn ao", "mỏ đất còn 1,1 triệu m3, đủ dùng": how it stands.
 _STANDS_SO = insensitive(
@@ -51,11 +75,19 @@ _KEPT_BY = re.compile(r"[^,;:]{3,90} (?:đã |đang )?được (?=[A-ZĐ])")
 def reports(text: str, order: Order) -> bool:
     """Whether a clause reports, whatever it goes on to name."""
     line = respelled(text)
-    if _NEWS.match(line) or (_NOT_YET.search(line) and order.asked):
+    if any(one.match(line) for one in (_NEWS, _ASKED_ELSEWHERE)) or _SPOKEN.search(line):
         return True
-    if not order.asked and any(one.match(line) for one in (_BY_LAW, _STANDS_SO, _ISSUES)):
+    if order.asked:
+        return _NOT_YET.search(line) is not None
+    if any(one.match(line) for one in (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT)):
         return True
-    return not order.asked and _SO_FAR.match(line, max(0, order.begin - 1)) is not None
+    did = order.lead and _DID.match(line, order.begin)
+    return bool(did or _SO_FAR.match(line, max(0, order.begin - 1)))
+
+
+def goes_on_with_law(before: str, piece: str, order: Order) -> bool:
+    """ "Theo Luật A, tàu cá phải …; chủ tàu phải nộp nhật ký": still what the law says."""
+    return piece[:1].islower() and not order.asked and _LAW.match(respelled(before)) is not None
 
 
 def asked_then(text: str, order: Order) -> bool:

@@ -48,6 +48,27 @@ REPORTED = [
     "2. Lâu nay khuyến cáo lịch thả giống hay ra trễ, bà con thả rồi mới nhận được.",
     "2. Theo Luật Thú y, cơ quan được giao quản lý vật nuôi có trách nhiệm bảo quản vắc xin.",
     "2. Người nuôi có nghĩa vụ xích, rọ mõm chó khi đưa ra nơi công cộng.",
+    (
+        "2. Theo Luật Thủy sản, tàu cá từ 15 mét trở lên phải bật thiết bị giám sát; chủ tàu phải"
+        " nộp nhật ký cho cảng cá trong vòng 24 giờ."
+    ),
+    (
+        "2. Theo Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ, nhà ở kết hợp kinh doanh phải có"
+        " lối thoát nạn, ngăn cách nơi sạc xe."
+    ),
+    "2. Toàn tỉnh có 4.826 tàu; các đồn biên phòng xử phạt 132 vụ, số tiền 5,4 tỷ đồng.",
+    "2. Hải quan, biên phòng đã tăng ca, kéo dài giờ làm việc đến 22 giờ.",
+    "2. Trung tâm có tổng vốn 1.840 tỷ đồng, sẽ gom trên 300.000 tấn nông sản mỗi năm.",
+    "2. Còn 04 lời hứa chưa được thực hiện, trong đó Sở Xây dựng 03, Sở Y tế 01.",
+    "2. Phản ánh của các hộ: chủ đầu tư giữ 4,7 tỷ đồng kinh phí bảo trì.",
+    (
+        "2. Trước đó, Bộ Y tế có Công văn số 6120/BYT-DP ngày 30/8/2026 đề nghị các tỉnh rà soát"
+        " quy trình, chấm dứt hợp đồng vi phạm."
+    ),
+    (
+        "2. Văn bản dẫn quy định của Chính phủ: việc xác nhận do doanh nghiệp thực hiện trong"
+        " vòng 7 ngày kể từ khi nhận đơn."
+    ),
 ]
 
 
