@@ -19,7 +19,7 @@ from reading.orders.labels import take_labels
 from reading.orders.order import read_order
 from reading.orders.speech import begins_with_verb, introduces, praises, tells
 from reading.orders.subject import names_only
-from reading.orders.timing import read_timing, silent
+from reading.orders.timing import silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.evidence import only_with_evidence
@@ -44,21 +44,23 @@ from reading.papers.headings import (
     tells_first,
     tells_purpose,
 )
-from reading.papers.looking_back import behind, has_topic, heads_account, looks_back, orders_last
+from reading.papers.joining import add
+from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
-    goes_on,
     labelled,
-    merged,
-    row_of,
     same_times,
-    with_bodies,
     with_time_of_last,
 )
 from reading.papers.rows import Paper, Reader, Row
-from reading.papers.schedules import bracketed, day_headed, for_event, sentences_of
-from reading.papers.short_names import called_short, in_full
+from reading.papers.schedules import (
+    bracketed,
+    day_headed,
+    for_event,
+    sentences_of,
+    unlabelled,
+)
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
@@ -245,8 +247,9 @@ def _scheduled(reader: Reader, text: Text) -> None:
     orders = bracketed(reader, text)
     for piece, is_order, event in sentences_of(reader, text, orders):
         if is_order:
-            _ordered(reader, piece, Above(), "")
-            reader.rows[-1] = for_event(reader, reader.rows[-1], event)
+            _ordered(reader, unlabelled(piece), Above(), "")
+            row = for_event(reader, reader.rows[-1], event)
+            reader.rows[-1] = replace(row, source=str(piece)) if piece.endswith(row.source) else row
         else:
             _aside(reader, str(piece))
     reader.rows += orders
@@ -269,8 +272,7 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
         of_all = not marker and reader.rows[-1].timing.kind == "none"
     for piece, intro in clauses(labels.text, reader.finder):
-        before = reader.rows[-1] if len(reader.rows) > first else None
-        _add(reader, piece, intro, before, above, marker)
+        add(reader, piece, intro, first, above, marker)
     reader.rows[first:] = orders_last(reader, reader.rows[first:])
     if of_all:
         reader.rows[:] = with_time_of_last(reader.rows)
@@ -278,20 +280,3 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
         return
     made = [labelled(row, labels) for row in reader.rows[first:]]
     reader.rows[first:] = [replace(made[0], source=str(text))] if len(made) == 1 else made
-
-
-def _add(
-    reader: Reader, piece: Text, intro: str, before: Row | None, above: Above, marker: str
-) -> None:
-    """A clause as a row of its own, or more words of the row before."""
-    said, piece = piece, in_full(reader, piece)
-    order = read_order(piece, reader.finder)
-    timing = read_timing(piece, reader.clock)
-    if before and before.is_task and (more := with_bodies(before, piece, order)):
-        reader.rows[-1] = more
-    elif before and before.is_task and goes_on(piece, order, timing, before):
-        reader.rows[-1] = merged(before, piece, order, timing)
-    else:
-        row = row_of(reader, piece, order, timing, before, above, marker)
-        row = row if piece == said else called_short(row, said)
-        reader.rows.append(behind(intro, row) if intro else row)

@@ -9,15 +9,16 @@ from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged, undated
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
-from reading.orders.labels import Labels, only_helps, only_leads
+from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.order_words import JUDGED_WHOM
-from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
+from reading.orders.speech import introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
 from reading.papers.looking_back import looks_back
 from reading.papers.rows import Flag, Reader, Row
+from reading.papers.short_names import points_back
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
 
@@ -25,7 +26,6 @@ SHORTEST_TITLE = 4
 _PARTY = insensitive(
     r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
 )
-_CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 # "…; trường hợp không chấp hành, ban hành quyết định cưỡng chế trong tháng 6": in that case, done.
 _IN_THAT_CASE = insensitive(rf"(?:trường hợp|nếu) [^,;:]{{5,120}}, (?={VERBS.pattern})")
 _EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
@@ -55,45 +55,6 @@ def labelled(row: Row, labels: Labels) -> Row:
     return replace(
         row, lead=labels.lead or row.lead, coordinating=helpers, flags=flags, is_task=is_task
     )
-
-
-def with_bodies(before: Row, piece: Text, order: Order) -> Row | None:
-    """ "Các sở liên quan phối hợp thực hiện.", "Sở A chủ trì.": bodies of the order before."""
-    source = f"{before.source} {piece}"
-    if only_helps(piece, order):
-        helpers = tuple(dict.fromkeys((*before.coordinating, *order.lead)))
-        return replace(before, coordinating=helpers, source=source)
-    if before.lead or not only_leads(piece, order):
-        return None
-    helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
-    flags = tuple(flag for flag in before.flags if flag.field != "lead")
-    return replace(before, lead=order.lead, coordinating=helpers, source=source, flags=flags)
-
-
-def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
-    if _CONDITION.match(piece) and not (order.lead or timing.reading.due_on):
-        return True  # "tái phạm thì đề nghị rút giấy phép"
-    if order.lead or (order.asked and not continues(piece)):
-        return False
-    both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}
-    again = timing.kind == "recurring" and piece[:1].isupper()
-    both = both or (again and not re.match(r"thời|hạn|hoàn|xong", piece, re.IGNORECASE))
-    return continues(piece) and not both
-
-
-def merged(before: Row, piece: Text, order: Order, timing: Timing) -> Row:
-    more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
-    more = "" if re.fullmatch(r"(?:Thời gian|Thời hạn|Hạn|Hoàn thành|Xong)?", more) else more
-    title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title
-    took = timing if timing.kind != "none" else before.timing
-    flags = [flag for flag in before.flags if flag.field != "deadline" or took is before.timing]
-    if took is timing:
-        flags += [Flag("deadline", why) for why in timing.doubts]
-    helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
-    return replace(
-        before, title=title, source=f"{before.source} {piece}", timing=took,
-        coordinating=helpers, flags=tuple(flags),
-    )  # fmt: skip
 
 
 def row_of(
@@ -202,6 +163,7 @@ def _who(
         flags.append(Flag("lead", "several_bodies"))  # "Mỗi bản cử 01 người" below "UBND các xã"
         return above.lead, order.coordinating, False, flags
     if order.lead or (order.asked and not above.lead):
+        flags += [Flag("lead", "from_sentence_before")] * any(map(points_back, order.lead))
         return order.lead, order.coordinating, False, flags
     if before and before.lead and reader.labelled and _of_speakers(reader, before.lead):
         flags.append(Flag("lead", "from_sentence_before"))

@@ -31,6 +31,17 @@ _PREPARES = re.compile(
     r"|báo cáo|phương án|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
     re.IGNORECASE,
 )
+# Of a body alone behind the hour and the place: "Sở Xây dựng in bản đồ, bố trí xe đưa đón".
+_GETS_READY = re.compile(
+    r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
+    r"|trang trí|phát hành|cung cấp|nộp|đón)(?!\w)",
+    re.IGNORECASE,
+)
+# "Chuẩn bị nội dung: Sở A, gửi kịch bản …": whose work the label announces.
+_PREPARING = re.compile(
+    r"\A(?:đơn vị )?chuẩn bị nội dung ?: (?=[^;.]{3,60}, (?:gửi|trình|hoàn) )", re.IGNORECASE
+)
+_LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
 _COMES = re.compile(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", re.IGNORECASE)
 
 
@@ -41,7 +52,8 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         piece = _ordered_in(reader, said)
         order = read_order(piece, reader.finder)
         beside = re.match(r"(?:kể cả|trừ|có|dự|toàn thể)", piece, re.I) or ":" in piece[:12]
-        if not order.lead or beside or not piece[order.begin :].strip(" .;"):
+        comes = _COMES.match(piece, order.begin)
+        if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
             continue
         before = Text(re.split(r"(?<=[.;])\s", text[: found.start()])[-1])
         timing, flags = _own_or_of_event(reader, piece, before)
@@ -133,13 +145,26 @@ def sentences_of(
         timing = read_timing(piece, reader.clock)
         dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
         led = dated and read_order(piece, reader.finder).lead
-        yield piece, bool(led or asks_to_prepare(piece, reader)), event
+        asked = unlabelled(piece) != piece
+        ready = event and piece is not event and _gets_ready(piece, reader)
+        yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
+
+
+def unlabelled(text: Text) -> Text:
+    """Without "Chuẩn bị nội dung:", where what the body is to do stands behind its name."""
+    return Text(_PREPARING.sub("", text))
+
+
+def _gets_ready(text: Text, reader: Reader) -> bool:
+    order = read_order(text, reader.finder)
+    alone = order.lead and order.start < AT_ONCE and not _LEADERS.match(order.lead[0])
+    return bool(alone and _GETS_READY.match(text, order.begin) and not re.search(_HOUR, text))
 
 
 def asks_to_prepare(text: Text, reader: Reader) -> bool:
     """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
     order = read_order(text, reader.finder)
-    said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
+    said = order.asked or re.match(r"(?:phân công )?chuẩn bị(?: nội dung)? ?:", text, re.IGNORECASE)
     acts = order.start < AT_ONCE and _PREPARES.match(text, order.begin)
     comes = _COMES.match(text, order.begin)
     return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))

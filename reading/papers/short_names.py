@@ -21,18 +21,24 @@ FAR_BACK = 2  # rows
 _MANY = {"cả hai": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _ANY_KIND = {"đơn vị", "địa phương", "cơ quan"}
 _ASKED = (
-    r"(?:\A\W*|(?<=, )|(?<=(?i:giao) )|(?<=(?i:yêu cầu) )|(?<=(?i:đề nghị) )|(?<=(?i:chỉ đạo) ))"
+    r"(?:\A\W*|(?<=[,:] )|(?<=(?i:giao) )|(?<=(?i:giao chính) )|(?<=(?i:yêu cầu) )"
+    r"|(?<=(?i:đề nghị) )|(?<=(?i:chỉ đạo) ))"
+)
+_KINDS = (
+    r"đơn vị|địa phương|cơ quan|sở|ban|xã|phường|đảng ủy|đảng bộ|chủ đầu tư|công ty|doanh nghiệp"
+    r"|trường|bệnh viện"
 )
 _THESE = insensitive(
-    rf"{_ASKED}(?P<many>cả hai|hai|ba|bốn|năm) (?P<kind>đơn vị|địa phương|cơ quan|sở|ban"
-    r"|xã|phường|đảng ủy|đảng bộ|chủ đầu tư|công ty|doanh nghiệp|trường|bệnh viện) (?:này|đó|trên"
-    r"|nói trên|nêu trên|vừa nêu) (?=(?P<acts>\w))"
+    rf"{_ASKED}(?:(?P<many>cả hai|hai|ba|bốn|năm) (?P<kind>(?:{_KINDS})(?= (?:này|đó|trên|nói trên"
+    rf"|nêu trên|vừa nêu) )|sở)|(?P<all>các) (?P<these>{_KINDS})(?= (?:này|đó) ))"
+    r"(?: (?:này|đó|trên|nói trên|nêu trên|vừa nêu))? (?=(?P<acts>\w))"
 )
 _SHORT = re.compile(
     rf"{_ASKED}(?P<name>(?:(?i:giám đốc|lãnh đạo|trưởng|chánh thanh tra) )?"
     r"(?:Sở|Ban|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|Văn phòng|UBND (?:xã|phường)))"
     r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
 )
+_POINTING = re.compile(r" (?:này|đó|trên|nói trên|nêu trên|vừa nêu)\Z")
 _ACTS = insensitive(rf"(?:phải|cần|có trách nhiệm|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})")
 
 
@@ -42,11 +48,13 @@ def in_full(reader: Reader, piece: Text) -> Text:
     for found in (_THESE.search(line), _SHORT.search(line)):
         if found is None or not _ACTS.match(line, found.start("acts")):
             continue
-        named = found.groupdict()
-        whole = _these(reader, named) if "kind" in named else _whole(reader, named["name"])
+        named, before = found.groupdict(), line[: found.start()]
+        short = named.get("name")
+        whole = _whole(reader, before, short) if short else _these(reader, before, named)
         if whole:
-            begun = found.start("many") if "kind" in named else found.start("name")
-            return Text(f"{piece[:begun]}{whole} {piece[found.end() :]}")
+            begun = max(found.start(word) for word in ("name", "many", "all") if named.get(word))
+            told = "" if before.endswith(": ") else piece[:begun]  # "Sở A cũng vào cuộc: Sở phải …"
+            return Text(f"{told}{whole} {piece[found.end() :]}")
     return piece
 
 
@@ -60,23 +68,30 @@ def called_short(row: Row, said: Text) -> Row:
     return replace(row, source=str(said), flags=flags)
 
 
-def _these(reader: Reader, said: dict[str, str]) -> str:
+def points_back(name: str) -> bool:
+    """ "các đơn vị này": a body that only another sentence names."""
+    return _POINTING.search(name) is not None
+
+
+def _these(reader: Reader, before: str, said: dict[str, str]) -> str:
     """All the nearest row names, as many as are counted."""
-    many, kind = _MANY[said["many"].lower()], said["kind"].lower()
-    for bodies in _named_before(reader):
+    many = _MANY[said["many"].lower()] if said["many"] else None
+    kind = (said["kind"] or said["these"]).lower()
+    for bodies in _named_before(reader, before):
         told = [one.name for one in bodies if not gives_orders(one.name)]
         names = [name for name in told if kind in _ANY_KIND or kind in name.lower()]
-        if len(names) == many:
+        if len(names) == many or (many is None and len(names) > 1):
             return f"{', '.join(names[:-1])} và {names[-1]}"
     return ""
 
 
-def _whole(reader: Reader, short: str) -> str:
+def _whole(reader: Reader, before: str, short: str) -> str:
     """The last body named whose name begins so; not of who speaks in this paper."""
-    if f" {speaking(short)} " in f" {reader.speakers} ":
+    spoken = f" {reader.speakers} ".replace(" uy ban ", " ")  # "Ủy ban" is no Ban
+    if f" {speaking(short)} " in spoken:
         return ""
     post, _space, kind = ("", "", short) if short.startswith("UBND") else short.rpartition(" ")
-    for bodies in _named_before(reader):
+    for bodies in _named_before(reader, before):
         for one in reversed(bodies):
             at = one.name.find(f"{kind} ")
             if at >= 0 and not one.name[:at].endswith("Ủy "):  # "Ủy Ban nhân dân" is no Ban
@@ -84,10 +99,11 @@ def _whole(reader: Reader, short: str) -> str:
     return ""
 
 
-def _named_before(reader: Reader) -> Iterator[list[Found]]:
-    """Bodies of the rows before, the nearest row first."""
-    for row in reversed(reader.rows[-FAR_BACK:]):
-        found, at, source = list[Found](), 0, Text(row.source)
+def _named_before(reader: Reader, before: str) -> Iterator[list[Found]]:
+    """Bodies of the same sentence, then of the rows before, the nearest row first."""
+    sources = [row.source for row in reader.rows[-FAR_BACK:]]
+    for source in (Text(before), *(Text(one) for one in reversed(sources))):
+        found, at = list[Found](), 0
         for word in re.finditer(r"(?<![\w])[A-ZĐ]", source):
             if word.start() < at:
                 continue

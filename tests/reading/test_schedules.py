@@ -48,3 +48,29 @@ def test_words_say_the_day_too() -> None:
 def test_no_day_where_no_year_is_told() -> None:
     text = LINES.replace("/2026", "")
     assert {row.timing.reading.due_on for row in orders(text)} == {None}
+
+
+def test_who_gets_something_ready_stands_behind_the_event() -> None:
+    text = f"""{LINES}
+Thứ Tư, ngày 04/11/2026
+
+- 09 giờ 00: Chủ tịch nghe kịch bản lễ hội. Chuẩn bị nội dung: Sở Văn hóa, Thể thao và Du lịch, \
+gửi dự toán trước 15h00 ngày 03/11/2026. Phòng họp số 1.
+
+- 14 giờ 00: Phó Chủ tịch đi kiểm tra cao tốc. Sở Xây dựng in bản đồ, bố trí xe đưa đón đại biểu.
+
+- 16 giờ 00: Họp UBND tỉnh (các thành viên UBND tỉnh dự đầy đủ, không cử người đi thay).
+"""
+    found = [
+        (row.lead, row.title, row.timing.reading.due_on, row.timing.reading.due_time)
+        for row in orders(text)[2:]
+    ]
+    assert found == [
+        (("Sở Văn hóa, Thể thao và Du lịch",), "Gửi dự toán", date(2026, 11, 3), time(15)),
+        (
+            ("Sở Xây dựng",),
+            "In bản đồ, bố trí xe đưa đón đại biểu",
+            date(2026, 11, 4),
+            time(14),
+        ),
+    ]

@@ -60,11 +60,43 @@ CALLED = [
         "Đưa 19 hộ ra khỏi vùng sạt",
     ),
     (
+        (
+            "1. Còn 04 lời hứa chưa thực hiện, trong đó Sở Xây dựng 03, Sở Y tế 01. Hai sở giải"
+            " trình bằng văn bản trước ngày 23/8/2026."
+        ),
+        ("Sở Xây dựng", "Sở Y tế"),
+        "Giải trình bằng văn bản",
+    ),
+    (
         "1. Sở Tài chính đã thẩm định. Sở này tổng hợp nhu cầu vốn trước ngày 18/8/2026.",
         ("Sở Tài chính",),
         "Tổng hợp nhu cầu vốn",
     ),
 ]
+
+
+# In the same sentence: written out, and no doubt who is meant.
+BESIDE = [
+    (
+        "1. Sở Xây dựng cũng không đứng ngoài cuộc: Sở phải trình giá đất trước ngày 23/8/2026.",
+        ("Sở Xây dựng",),
+        "Trình giá đất",
+    ),
+    (
+        (
+            "1. Xét báo cáo của Ban Quản lý Khu kinh tế tỉnh, UBND tỉnh giao chính Ban này phân"
+            " luồng xe trước ngày 23/8/2026."
+        ),
+        ("Ban Quản lý Khu kinh tế tỉnh",),
+        "Phân luồng xe",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "title"), BESIDE)
+def test_named_in_the_same_sentence(text: str, lead: tuple[str, ...], title: str) -> None:
+    row = rows_of(text)[-1]
+    assert (row.lead, row.title) == (lead, title)
 
 
 @pytest.mark.parametrize(("text", "lead", "title"), CALLED)
@@ -90,3 +122,9 @@ def test_who_speaks_is_no_body_named_before() -> None:
     text = "1. Sở Tài chính báo cáo số dư trước ngày 20/8/2026.\n2. Giám đốc Sở đi công tác.\n"
     rows = read_paper(head + text, on=date(2026, 8, 3), calendar=WEEK).rows
     assert not any("Giám đốc Sở Tài chính" in row.lead for row in rows)
+
+
+def test_whoever_no_sentence_names_is_to_be_looked_at() -> None:
+    row = rows_of("1. Các đơn vị nêu trên gửi báo cáo về Sở Tài chính trước ngày 23/8/2026.")[-1]
+    assert row.lead == ("Các đơn vị nêu trên",)
+    assert Flag("lead", "from_sentence_before") in row.flags

@@ -1,0 +1,86 @@
+"""Whether a clause is a row of its own or more words of a row before."""
+
+import re
+from dataclasses import replace
+
+from reading.orders.labels import only_helps, only_leads
+from reading.orders.order import Order, read_order
+from reading.orders.reports import goes_on_with_law
+from reading.orders.speech import continues
+from reading.orders.timing import Timing, read_timing
+from reading.orders.titles import title_of
+from reading.papers.looking_back import behind
+from reading.papers.row_making import FAR, Above, row_of
+from reading.papers.rows import Flag, Reader, Row, unticked
+from reading.papers.short_names import called_short, in_full
+from reading.text import Text
+
+_CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
+
+
+def add(reader: Reader, piece: Text, intro: str, first: int, above: Above, marker: str) -> None:
+    """A clause as a row of its own, or more words of the row before; ``first``: of the rows of
+    its paragraph."""
+    before = reader.rows[-1] if len(reader.rows) > first else None
+    said, piece = piece, in_full(reader, piece)
+    order = read_order(piece, reader.finder)
+    timing = read_timing(piece, reader.clock)
+    if before and before.is_task and (more := with_bodies(before, piece, order)):
+        reader.rows[-1] = more
+    elif before and before.is_task and goes_on(piece, order, timing, before):
+        reader.rows[-1] = merged(before, piece, order, timing)
+    elif (at := undated_before(reader.rows, first, piece, timing)) is not None:
+        reader.rows[at] = merged(reader.rows[at], piece, order, timing)
+    else:
+        row = row_of(reader, piece, order, timing, before, above, marker)
+        row = row if piece == said else called_short(row, said)
+        if before and goes_on_with_law(before.source, said, order):
+            row = unticked(row)
+        reader.rows.append(behind(intro, row) if intro else row)
+
+
+def with_bodies(before: Row, piece: Text, order: Order) -> Row | None:
+    """ "Các sở liên quan phối hợp thực hiện.", "Sở A chủ trì.": bodies of the order before."""
+    source = f"{before.source} {piece}"
+    if only_helps(piece, order):
+        helpers = tuple(dict.fromkeys((*before.coordinating, *order.lead)))
+        return replace(before, coordinating=helpers, source=source)
+    if before.lead or not only_leads(piece, order):
+        return None
+    helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
+    flags = tuple(flag for flag in before.flags if flag.field != "lead")
+    return replace(before, lead=order.lead, coordinating=helpers, source=source, flags=flags)
+
+
+def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
+    if _CONDITION.match(piece) and not (order.lead or timing.reading.due_on):
+        return True  # "tái phạm thì đề nghị rút giấy phép"
+    if order.lead or (order.asked and not continues(piece)):
+        return False
+    both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}
+    again = timing.kind == "recurring" and piece[:1].isupper()
+    both = both or (again and not re.match(r"thời|hạn|hoàn|xong", piece, re.IGNORECASE))
+    return continues(piece) and not both
+
+
+def undated_before(rows: list[Row], first: int, piece: Text, timing: Timing) -> int | None:
+    """Whose day "Hoàn thành trước ngày 15/5." sets behind a remark: the last order without one."""
+    if timing.reading.due_on is None or title_of(piece, 0, timing.spans) not in ("Hoàn thành", ""):
+        return None
+    orders = [at for at in range(first, len(rows)) if rows[at].is_task]
+    return orders[-1] if orders and rows[orders[-1]].timing.kind == "none" else None
+
+
+def merged(before: Row, piece: Text, order: Order, timing: Timing) -> Row:
+    more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
+    more = "" if re.fullmatch(r"(?:Thời gian|Thời hạn|Hạn|Hoàn thành|Xong)?", more) else more
+    title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title
+    took = timing if timing.kind != "none" else before.timing
+    flags = [flag for flag in before.flags if flag.field != "deadline" or took is before.timing]
+    if took is timing:
+        flags += [Flag("deadline", why) for why in timing.doubts]
+    helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
+    return replace(
+        before, title=title, source=f"{before.source} {piece}", timing=took,
+        coordinating=helpers, flags=tuple(flags),
+    )  # fmt: skip
