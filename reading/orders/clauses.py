@@ -8,9 +8,10 @@ from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
-from reading.orders.order_words import ASK, JUDGED_WHOM, REQUESTS
+from reading.orders.order_words import ASK, JUDGED_WHOM, REQUESTS, WHOSE
 from reading.orders.speech import asks_as_citizen, continues
 from reading.orders.speech_words import ATTENDS
+from reading.orders.subject import lead_in
 from reading.text import Text, past
 
 SHORTEST_ACT = 14
@@ -172,7 +173,9 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         before = Text(sentence[: cut.start()])
         own = read_order(before, finder)
         long = len(before) - own.begin > SHORTEST_ACT
-        whole = own.lead and (long or VERBS.match(respelled(str(before)), own.begin))
+        said = respelled(str(before))
+        topic = WHOSE.match(said, lead_in(said)) is not None  # "Đối với ba hộ còn lại, …"
+        whole = own.lead and ((long and not topic) or VERBS.match(said, own.begin))
         if whole and not _inside(sentence, 0, cut.start()) and not _ends_with_body(before, finder):
             return [before, *_commas(after, finder)]
     return [sentence]

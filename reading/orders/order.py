@@ -32,6 +32,7 @@ from reading.text import Text, past
 
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
 _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
+_WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách do Công an gửi, …"
 _LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
@@ -121,7 +122,8 @@ def _between(line: str, end: int) -> int:
 
 def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Found], int] | None:
     """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn", "kết quả do Sở A gửi": A leads."""
-    passive = end == 0 and not VERBS.match(line, lead_in(line))
+    first = lead_in(line)
+    passive = end == 0 and not (VERBS.match(line, first) or _WHEN.match(line, first))
     for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
         bodies, after = finder.all_of(text, do.end())
         if bodies and (CHAIR.match(line, after) or (passive and acts_at(line, after + 1))):

@@ -1,12 +1,12 @@
 """Words that stand around the bodies of an order: who asks, what leads in, what only fills."""
 
 from reading.naming import kinds
-from reading.naming.patterns import EACH_OF, SAID_OF_IT
+from reading.naming.patterns import EACH_OF, SAID_OF_IT, UPPER
 from reading.naming.spelling import insensitive
 
 ASK = insensitive(
     r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
-    r"|quyết định )?giao(?: (?:nhiệm vụ|trách nhiệm|việc))?(?: cho)?"
+    r"|quyết định )?giao(?: (?:nhiệm vụ|trách nhiệm|việc))?(?: cho| chính)?"
     r"(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
     r"|nhận|quyền|rừng|vốn|rõ|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
     r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu(?! (?:đặt ra|là)(?!\w))"
@@ -33,7 +33,8 @@ LEAD_IN = insensitive(
     r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
-    r"|trên cơ sở đó|từ đó|qua đó|do đó|do vậy|vì vậy|vì thế|riêng|khẩn|thượng khẩn|hỏa tốc"
+    r"|trên (?:cơ sở|đà|tinh thần) (?:đó|ấy)|từ (?:thực tế )?(?:đó|ấy)|qua đó|do đó|do vậy|vì vậy"
+    rf"|vì thế|còn(?= (?-i:[{UPPER}]))|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
     r"|trường hợp này|(?:trong )?thời gian tới(?=,)|(?:nội dung|vấn đề|phần việc) này"

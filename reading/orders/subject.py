@@ -95,7 +95,7 @@ def _behind_opening(
     openings = re.compile(r"[,:] (?:(?:do|vì) (?:vậy|đó|thế),? )?(?=[^\W\d_])")
     for comma in openings.finditer(line, place, place + LONGEST_OPENING):
         named = DECIDED.match(line, comma.end()) or ACTING_PLACE.match(text, comma.end())
-        anybody = comma[0][0] == ":" and _anybody_acts(text, line, finder, comma.end())
+        anybody = _anybody_acts(text, line, finder, comma.end(), must=comma[0][0] == ",")
         if not text[comma.end()].isupper() and not named and not anybody:
             continue
         if verb_first and comma[0][0] == ",":
@@ -110,10 +110,13 @@ def _behind_opening(
     return None
 
 
-def _anybody_acts(text: Text, line: str, finder: BodyFinder, at: int) -> bool:
-    """ "… chưa sát thị trường: đơn vị tư vấn điều tra lại": a body in general that acts."""
+def _anybody_acts(text: Text, line: str, finder: BodyFinder, at: int, *, must: bool) -> bool:
+    """ "… chưa sát thị trường: đơn vị tư vấn điều tra lại", "Đối với hồ A, chủ đập phải lắp …":
+    a body in general that acts, or has to."""
     found = finder.at(text, at)
-    return bool(found and found.general and acts_at(line, found.end + 1))
+    if not found or not found.general:
+        return False
+    return line.startswith("phải ", found.end + 1) if must else acts_at(line, found.end + 1)
 
 
 def names_only(text: Text) -> bool:

@@ -60,8 +60,9 @@ def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
 def with_topic(title: str, before: str) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
     topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
-    worked_on = _OF_WHAT.match(topic) and _OF_ITS_TOPIC.fullmatch(title)
     done = title[:1].lower() + title[1:]
+    only_verbs = all(VERBS.fullmatch(one) for one in re.split(r", | và ", done))
+    worked_on = _OF_WHAT.match(topic) and (only_verbs or _OF_ITS_TOPIC.fullmatch(title))
     bare = VERBS.match(done)
     lacks_object = _NO_OBJECT.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
     if not worked_on and not (lacks_object and _PAPER.match(topic)):
