@@ -100,6 +100,12 @@ def _is_year_gone(found: re.Match[str], clock: Clock) -> bool:
     return bool(year and whole and clock.known and int(year[1]) < clock.on.year)
 
 
+def _is_aim(masked: Text, found: re.Match[str]) -> bool:
+    """ "phấn đấu đến năm 2028 mỗi khu có một chi bộ": an aim, and no day to be done by."""
+    aims = masked.folded[: found.start()].rstrip().endswith(" phan dau")
+    return aims and re.fullmatch(r"(?:den |toi )?(?:het )?nam\s*20\d\d", found[0]) is not None
+
+
 def _before(found: re.Match[str], clock: Clock) -> bool:
     """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
     full = FULL.search(found[0])
@@ -111,7 +117,7 @@ def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
     found = [
         f
         for f in DATED.finditer(masked.folded)
-        if _binds(masked, f) and not _is_year_gone(f, clock)
+        if _binds(masked, f) and not (_is_year_gone(f, clock) or _is_aim(masked, f))
     ]
     opens = OPENS.match(masked.folded) or _opening_period(masked, clock)
     if opens:

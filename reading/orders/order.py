@@ -33,6 +33,10 @@ from reading.text import Text, past
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
 _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
 _WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách do Công an gửi, …"
+_PAPER_ASKS = insensitive(
+    r"(?:ngoài [^;:.]{3,160}, )?(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện|kế hoạch)"
+    r"(?: cũng| còn)? (?:yêu cầu|đề nghị|giao|chỉ đạo)(?: phải)? "
+)
 _LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
@@ -71,7 +75,7 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         return order
     subject = subject_of(text, line, finder)
     if subject is not None:
-        order = _said_of(text, line, finder, *subject)
+        order = _asked_by_paper(line, _said_of(text, line, finder, *subject))
         if beside := _with_in_front(text, line, finder, subject[0][0].start):
             order = replace(order, coordinating=(*beside, *order.coordinating))
         told = told_to(text, line, finder) if order.asked and not order.lead else []
@@ -80,6 +84,12 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
+
+
+def _asked_by_paper(line: str, order: Order) -> Order:
+    """ "Với Sở A, ngoài việc …, Chỉ thị yêu cầu bố trí …": what the paper asks of whom it names."""
+    asks = WHOSE.match(line, lead_in(line)) and _PAPER_ASKS.match(line, order.begin)
+    return replace(order, begin=_filled(line, asks.end()), asked=True) if asks else order
 
 
 def _with_in_front(text: Text, line: str, finder: BodyFinder, lead: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reading.naming.found import Found
 from reading.naming.lists import BodyFinder, body_finder
-from reading.naming.patterns import ACTING_PLACE, POST, STOPS
+from reading.naming.patterns import ACTING_PLACE, POST, STOPS, UPPER
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
@@ -16,6 +16,12 @@ LONGEST_OPENING = 200
 _TIME = re.compile(
     r"(?:ngay )?(?:trong|từ|đến|trước|vào|cuối|đầu|giữa) (?:(?:ngày|tuần|tháng|quý|năm|hôm|cuối"
     r"|đầu|giữa|sáng|chiều|thứ|nay|này|tới|sau|mai|\d[\d/.\-]*|I{1,3}|IV)(?:,| |/)?)+(?<= )",
+    re.IGNORECASE,
+)
+# "Đầu mối theo dõi các việc trên là Sở Tài chính, mỗi tháng tổng hợp …".
+_FOCAL = re.compile(
+    r"(?:(?:cơ quan|đơn vị) (?:đầu mối|thường trực)|đầu mối)[^,;:.]{0,60} là"
+    rf" (?=(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )
 SHORTEST_OBJECT = 6
@@ -36,10 +42,13 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
     place = lead_in(line)
     if (whose := WHOSE.match(line, place)) and (of := _of_whom(text, line, finder, whose.end())):
         return of
+    if focal := _FOCAL.match(line, place):
+        bodies, end = finder.all_of(text, focal.end())
+        return (bodies, end) if bodies and line[end : end + 2] == ", " else None
     for _ in range(5):
         bodies, end = finder.all_of(text, place)
         if bodies and _carries_on(line, bodies, end):
-            return bodies, end
+            return _behind_topic(text, line, finder, place, bodies[0], end) or (bodies, end)
         if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
             return _behind_opening(text, line, finder, place)
         if timed := _behind_time(text, line, finder, place):
@@ -49,6 +58,20 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
             return None
         place = lead_in(line, comma.end())
     return None
+
+
+def _behind_topic(
+    text: Text, line: str, finder: BodyFinder, place: int, topic: Found, end: int
+) -> tuple[list[Found], int] | None:
+    """ "Riêng những cơ sở mang biển đỏ, UBND các xã lập danh sách": who acts, not upon whom."""
+    if not topic.general or not line[:place].rstrip().lower().endswith("riêng"):
+        return None
+    comma = re.compile(r"[^,;:.]{0,60}, ").match(line, end)
+    if comma is None or not text[comma.end()].isupper():
+        return None
+    bodies, after = finder.all_of(text, comma.end())
+    named = bodies and all(one.sure for one in bodies)
+    return (bodies, after) if named and acts_at(line, after + 1) else None
 
 
 def _of_whom(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[Found], int] | None:

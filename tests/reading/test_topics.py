@@ -1,0 +1,100 @@
+"""Who acts stands behind what it is about, who helps, or what a paper asks for."""
+
+from datetime import date
+
+import pytest
+
+from reading.papers.paper import read_paper
+from reading.papers.rows import Row
+from tests.reading.week import WEEK
+
+HEAD = """UBND TỈNH SƠN LA
+Số: 51/TB-UBND
+Sơn La, ngày 03 tháng 9 năm 2026
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
+
+"""
+
+
+def order_of(text: str) -> Row:
+    [row] = [row for row in read_paper(HEAD + text, calendar=WEEK).rows if row.is_task]
+    return row
+
+
+TOLD = [
+    (
+        (
+            "1. Riêng những cơ sở mang biển đỏ, UBND các xã, phường lập danh sách niêm yết tại nhà"
+            " văn hóa."
+        ),
+        ("UBND các xã, phường",),
+        "Lập danh sách niêm yết tại nhà văn hóa",
+    ),
+    (
+        "1. Đối với 09 hồ chưa truyền số liệu, chủ đập phải lắp xong thiết bị đo mưa.",
+        ("chủ đập",),
+        "Lắp xong thiết bị đo mưa",
+    ),
+    (
+        "1. Đầu mối theo dõi các việc trên là Sở Tài chính, mỗi tháng một lần tổng hợp tiến độ.",
+        ("Sở Tài chính",),
+        "Tổng hợp tiến độ",
+    ),
+    (
+        (
+            "1. Với Sở Y tế, ngoài việc kiểm tra như lâu nay vẫn làm, Chỉ thị yêu cầu bố trí tổ"
+            " kiểm soát lưu động ở 12 cửa lạch."
+        ),
+        ("Sở Y tế",),
+        "Bố trí tổ kiểm soát lưu động ở 12 cửa lạch",
+    ),
+    (
+        (
+            "1. UBND phường Quy Nhơn, là nơi du khách phản ánh nhiều, thành lập tổ bắt giữ chó thả"
+            " rông."
+        ),
+        ("UBND phường Quy Nhơn",),
+        "Thành lập tổ bắt giữ chó thả rông",
+    ),
+    (
+        "1. Còn Ủy ban Kiểm tra Tỉnh ủy chọn hai đảng bộ để kiểm tra trước.",
+        ("Ủy ban Kiểm tra Tỉnh ủy",),
+        "Chọn hai đảng bộ để kiểm tra",
+    ),
+    (
+        "1. Đối với 27 tỷ đồng khối lượng đã nghiệm thu, Sở Tài chính kiểm soát, thanh toán.",
+        ("Sở Tài chính",),
+        "Kiểm soát, thanh toán (đối với 27 tỷ đồng khối lượng đã nghiệm thu)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "title"), TOLD)
+def test_who_acts(text: str, lead: tuple[str, ...], title: str) -> None:
+    row = order_of(text)
+    assert (row.lead, row.title) == (lead, title)
+
+
+def test_whoever_sends_first_does_not_act() -> None:
+    row = order_of(
+        "1. Sở Xây dựng\n- Sau khi có danh sách do Công an tỉnh chuyển đến, ra quyết định thu hồi"
+        " phù hiệu."
+    )
+    assert row.lead == ("Sở Xây dựng",)
+
+
+def test_an_aim_sets_no_day() -> None:
+    row = order_of(
+        "1. Sở Y tế lập kế hoạch tiêm chủng, phấn đấu đến năm 2028 đạt 95% trẻ em được tiêm."
+    )
+    assert row.timing.reading.due_on is None
+
+
+def test_a_day_behind_a_remark_is_that_of_the_order() -> None:
+    row = order_of(
+        "1. Sở Xây dựng lắp camera tại 27 mỏ đá; kinh phí do chủ mỏ chi trả theo cam kết. Hoàn"
+        " thành trước ngày 15/10/2026."
+    )
+    assert row.timing.reading.due_on == date(2026, 10, 14)
