@@ -101,7 +101,7 @@ POSTS = (
 
 # Words for bodies in general: "các sở, ban, ngành", "chủ đầu tư", "chủ đập".
 GENERAL = (
-    "cơ quan", "đơn vị", "sở", "ban", "ngành", "địa phương", "doanh nghiệp",
+    "cơ quan", "đơn vị", "sở", "ban", "ngành", "địa phương", "doanh nghiệp", "binh đoàn",
     r"chủ (?:đầu tư|đập|hồ chứa|rừng|mỏ|nhà trọ|tàu|nguồn thải)", "tổ chức", "tổ chức đoàn thể",
     "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
@@ -169,7 +169,8 @@ QUALIFIERS = (
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
-    r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
+    r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"),
+    r"(?:đóng quân|đứng chân) trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
     r"(?:trong )?toàn (?:tỉnh|xã|phường|thành phố|ngành|lực lượng|hệ thống|đảng bộ)",
     r"(?:sở tại|bạn)",

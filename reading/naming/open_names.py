@@ -25,6 +25,7 @@ from reading.naming.patterns import (
 )
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
+from reading.naming.which import of_thing
 from reading.text import Text
 
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
@@ -149,6 +150,7 @@ class OpenNames(ABC):
             if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
                 return None
             compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
+            compound = compound or of_thing(line, word.start())
             if text[word.start()].islower() and not compound and self._stops(line, word.start()):
                 verb = VERBS.match(line, word.start())
                 if several and not verb:

@@ -85,8 +85,8 @@ MANY = insensitive(
 
 # "Chi cục A, đơn vị vừa được khen …": no second body.
 SAID_OF_IT = insensitive(
-    r"(?:(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng)"
-    r"|là (?:những |các |một trong )?(?:nơi|địa phương|đơn vị|cơ quan))(?!\w)"
+    r"(?:(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng"
+    r"|hiện|vốn|luôn|từ)|là (?:những |các |một trong )?(?:nơi|địa phương|đơn vị|cơ quan|hội))(?!\w)"
 )
 EACH_OF = insensitive(
     r"(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm"
@@ -96,7 +96,7 @@ ENGAGED = insensitive(
     r"(?:tham gia(?: bình ổn(?: thị trường| giá)?)?|thi công|sản xuất|kinh doanh|vận hành|quản lý"
     r"|khai thác|thụ hưởng|trúng thầu"
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
-    r" biến|đóng gói|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
+    r" biến|đóng gói|bảo hiểm|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
     r"|trúng tuyển|nuôi|trồng|chế biến|vận tải|sử dụng|xuất khẩu|nhập khẩu|giết mổ|cho thuê"
     r"|buôn bán"

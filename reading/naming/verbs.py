@@ -6,6 +6,7 @@ No name is read by it: it says where a name cannot go on, and proposes where non
 from reading.naming.spelling import insensitive
 
 _WORDS = """
+lên danh mục|lên danh sách|lên kế hoạch|lên phương án
 ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
 bổ nhiệm|bồi dưỡng|bồi thường|biên soạn|biên tập|biểu dương|cam kết|cảnh báo|căn cứ|cân đối
 cập nhật|cắm|cải tạo|cải tiến|cấp phát|cấp giấy|cấp phép|chấn chỉnh|chấm dứt|chấm điểm|chấp hành
@@ -129,7 +130,7 @@ _OTHER = (
     r"|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
     r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
     r"|dịch (?:bệnh|vụ|tễ|tả|hại)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"
-    r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)"
+    r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới|độ)"
     r"|phải trả(?! (?:xong|lời|kết|hết|đủ))|làm việc tại)"
 )
 PHRASES = tuple(one for line in _WORDS.splitlines() for one in line.split("|") if one)

@@ -31,12 +31,12 @@ _OF_THINGS = insensitive(
 )
 _THING = insensitive(
     r"(?<!\w)(?:dự án|quyền|giấy phép|cấp phép|hoạt động|nhu cầu|công trình|cơ sở|diện tích|rừng"
-    r"|đất|nghề|điểm|khu|vùng|hệ thống|trạm|hàng|vốn) \Z"
+    r"|đất|bãi|nghề|điểm|khu|vùng|hệ thống|trạm|hàng|vốn) \Z"
 )
 _OF_SUCH_A_THING = insensitive(
     r"(?:giải ngân|đấu giá|sử dụng|khai thác|sản xuất|kinh doanh|nuôi|trồng|xây dựng|đầu tư"
     r"|thi công|chế biến|vận chuyển|giết mổ|cải tạo|sửa chữa|nâng cấp|tái định cư|bồi thường|xử lý"
-    r"|thu gom)(?!\w)"
+    r"|thu gom|tập kết)(?!\w)"
 )
 
 
@@ -77,7 +77,7 @@ def _last(line: str, end: int, which: re.Match[str], word: re.Match[str]) -> int
         return word.start() - 1
     verb = is_verb(line, word.start())
     if has and _few_of_each(gap):
-        return end + len(gap.rstrip(", ")) if verb else None
+        return end + len(gap.rstrip(", ")) if verb and not of_thing(line, word.start()) else None
     if len(gap.split()) > LONGEST or re.search(r"[,;:.]", gap):
         named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
         return end + named.end(1) if named else end
@@ -143,13 +143,16 @@ def _long(line: str, begin: int, *, listed: bool = False) -> int | None:
 
 def _goes_on(line: str, end: int) -> bool:
     """ "UBND các xã có dự án | đấu giá quyền sử dụng đất"."""
-    of_thing = _THING.search(line[: end + 1]) and _OF_SUCH_A_THING.match(line, end + 1)
-    return bool(of_thing or _OF_THINGS.match(line, end + 1))
+    return of_thing(line, end + 1) or _OF_THINGS.match(line, end + 1) is not None
+
+
+def of_thing(line: str, at: int) -> bool:
+    """ "giấy phép | khai thác", "bãi | tập kết": the verb tells what kind of thing."""
+    return bool(_THING.search(line[:at]) and _OF_SUCH_A_THING.match(line, at))
 
 
 def _within(line: str, at: int) -> bool:
     """Whether a verb here still belongs to the clause."""
     half = kinds.COMPOUNDS.search(line[:at])
     inside = _INSIDE.search(line[:at]) or _OF_THINGS.match(line, at)
-    of_thing = _THING.search(line[:at]) and _OF_SUCH_A_THING.match(line, at)
-    return bool(half or inside or of_thing or _in_clause(line, at))
+    return bool(half or inside or of_thing(line, at) or _in_clause(line, at))

@@ -32,6 +32,7 @@ from reading.text import Text, past
 
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
 _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
+_IS_ASKED = insensitive(r" (?:cũng |còn )?được (?:đề nghị|kiến nghị|yêu cầu) ")
 _WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách do Công an gửi, …"
 _PAPER_ASKS = insensitive(
     r"(?:ngoài [^;:.]{3,160}, )?(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện|kế hoạch)"
@@ -103,6 +104,8 @@ def _with_in_front(text: Text, line: str, finder: BodyFinder, lead: int) -> tupl
 def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
     """What a clause says of the bodies it begins with: they carry out, or they ask."""
     gives = is_giver(lead[0])
+    if gives and _IS_ASKED.match(line, end):
+        return _after_lead(text, line, finder, lead[0].start, lead, end, True)
     if gives and (stressed := _STRESSES.match(line, end)):
         bodies, after = finder.all_of(text, stressed.end())
         if bodies and OBLIGED.match(line, after + 1):

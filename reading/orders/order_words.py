@@ -68,7 +68,7 @@ SPEAKER = insensitive(
 PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 # "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
-APPOSITION = insensitive(rf", {SAID_OF_IT.pattern} [^,;:.]{{3,90}},(?= )")
+APPOSITION = insensitive(rf", {SAID_OF_IT.pattern} (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )")
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
     r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"
@@ -91,7 +91,7 @@ GROUND = insensitive(
     r"|ý kiến |kết luận )?(?:thông báo|kết luận|công văn|quyết định|kế hoạch|chỉ thị|nghị quyết"
     r"|chương trình|quy chế|văn bản|ý kiến|chỉ đạo|công điện|đề nghị|tờ trình|báo cáo|luật|nghị"
     r" định"
-    r"|thông tư)(?!\w)"
+    r"|thông tư|danh sách|kết quả|số liệu|tình hình|hồ sơ|biên bản)(?!\w)"
 )
 # "căn cứ … các quy định hiện hành hoàn thiện kế hoạch, …": where grounds end without a comma.
 GROUND_ENDS = insensitive(r"(?:hiện hành|nêu trên|ở trên|được giao|có liên quan|trên đây) (?=\w)")

@@ -52,6 +52,12 @@ _DID = re.compile(
     r" [^,;]{0,20}\d|(?:xử phạt|phát hiện|bắt giữ|khởi tố|thu giữ) (?:hành chính )?\d[\d.]*"
     r" (?:vụ|trường hợp|đối tượng|tổ chức|cá nhân|lượt)(?!\w)|\d{1,4}, [A-ZĐ][^,;]* \d+\W*\Z"
 )
+# "Việc ngoại kiểm theo Thông tư thì ngành y tế vẫn làm, không thuộc phạm vi kết luận này".
+_STILL_DOES = insensitive(
+    r"[^;:.]{5,160}(?:(?<!\w)thì [^,;]{2,40} vẫn làm(?!\w)|, không thuộc phạm vi(?!\w)"
+    r"|(?<!\w)theo hợp đồng[^,;.]{0,30} đã ký\W*\Z)"
+    r"|(?:[^;:.]{3,60}, )?không (?:đơn vị|cơ quan|ai|địa phương|hộ) nào(?: được)? "
+)
 # "Về đất đai: một số hộ tự ý lấn ao", "mỏ đất còn 1,1 triệu m3, đủ dùng": how it stands.
 _STANDS_SO = insensitive(
     r"\W*về [^:;.]{2,60}: (?:một số|nhiều|không ít) (?:hộ|nơi|xã|đơn vị|cơ sở|trường)(?!\w)"
@@ -62,6 +68,7 @@ _ISSUES = insensitive(
     r"[^;:]{0,140}(?<!\w)(?:phát|ký(?: ban hành)?|ban hành) (?:công điện|công văn|văn bản|chỉ thị)"
     r" số [^,;: ]+ (?:gửi|về|yêu cầu)(?!\w)[^:;]*\Z"
 )
+_REPORTING = (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
 # "Sở A đã kiểm tra 62 cơ sở, yêu cầu các cơ sở vi phạm tiêu hủy …".
 _DID_AND = insensitive(r"(?<!\w)đã [^;:]{3,160}, \Z")
 # "Kết thúc buổi làm việc, Văn phòng Tỉnh ủy được giao ra thông báo": an order all the same.
@@ -79,7 +86,9 @@ def reports(text: str, order: Order) -> bool:
         return True
     if order.asked:
         return _NOT_YET.search(line) is not None
-    if any(one.match(line) for one in (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT)):
+    if any(
+        one.match(line) for one in (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
+    ):
         return True
     did = order.lead and _DID.match(line, order.begin)
     return bool(did or _SO_FAR.match(line, max(0, order.begin - 1)))

@@ -241,7 +241,7 @@ NOUN_FIRST = insensitive(
     r"|gửi(?! (?:tin nhắn|thư|giấy|văn bản))|nộp"
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành"
-    r"|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
+    r"|báo cáo)|việc (?:này|trên)|bảng [\w ]{2,20}(?= gửi )|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
 # Citizens and voters ask; only the answer orders.
 CITIZENS = insensitive(

@@ -9,7 +9,7 @@ from reading.naming.patterns import ACTING_PLACE, POST, STOPS, UPPER
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
-from reading.orders.order_words import ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
+from reading.orders.order_words import APPOSITION, ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
 from reading.text import Text
 
 LONGEST_OPENING = 200
@@ -45,6 +45,8 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
     if focal := _FOCAL.match(line, place):
         bodies, end = finder.all_of(text, focal.end())
         return (bodies, end) if bodies and line[end : end + 2] == ", " else None
+    if small := _in_small_letters(text, line, finder, place):
+        return small
     for _ in range(5):
         bodies, end = finder.all_of(text, place)
         if bodies and _carries_on(line, bodies, end):
@@ -58,6 +60,17 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
             return None
         place = lead_in(line, comma.end())
     return None
+
+
+def _in_small_letters(
+    text: Text, line: str, finder: BodyFinder, at: int
+) -> tuple[list[Found], int] | None:
+    """ "Riêng đảng ủy các phường phải …": a known body written small behind what leads in."""
+    if not at or not text[at : at + 1].islower() or finder.all_of(text, at)[0]:
+        return None
+    bodies, end = finder.all_of(Text(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}"), at)
+    acts = any(one.match(line, end + 1) for one in (OBLIGED, CHAIR))
+    return (bodies, end) if bodies and acts and all(one.sure for one in bodies) else None
 
 
 def _behind_topic(
@@ -115,7 +128,9 @@ def _behind_opening(
 ) -> tuple[list[Found], int] | None:
     """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
     verb_first = VERBS.match(line, place) is not None
-    openings = re.compile(r"[,:] (?:(?:do|vì) (?:vậy|đó|thế),? )?(?=[^\W\d_])")
+    openings = re.compile(
+        rf"[,:] (?:(?:do|vì) (?:vậy|đó|thế),? )?(?=[^\W\d_])| thì (?=(?-i:[{UPPER}]))"
+    )
     for comma in openings.finditer(line, place, place + LONGEST_OPENING):
         named = DECIDED.match(line, comma.end()) or ACTING_PLACE.match(text, comma.end())
         anybody = _anybody_acts(text, line, finder, comma.end(), must=comma[0][0] == ",")
@@ -174,6 +189,8 @@ def acts_at(line: str, at: int) -> bool:
 
 def _acts(line: str, end: int) -> bool:
     """Whether a verb, or a word of duty, follows the bodies."""
+    beside = APPOSITION.match(line, end)
+    end = beside.end() if beside else end
     after = re.compile(r"\s*").match(line, end)
     at = after.end() if after else end
     if any(one.match(line, at) for one in (VERBS, CHAIR, OBLIGED)):

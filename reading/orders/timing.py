@@ -83,6 +83,8 @@ def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> r
 
 def _owed_again(masked: Text, found: re.Match[str]) -> bool:
     written = masked[found.start() : found.end()].lower()
+    if re.search(r"\bla (?:viec|chuyen|cong viec)\s*\Z", masked.folded[: found.start()]):
+        return False  # "là việc hằng ngày của mỗi cán bộ": what it is, not how often
     if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky", written):
         return False
     return not re.match(r"hàng (?:hóa|hoá|năm trăm)", written)

@@ -44,6 +44,10 @@ _PAPER = re.compile(
     r"|kịch bản|nội dung|kinh phí|cách|mức) [^:;]{2,100}\Z",
     re.IGNORECASE,
 )
+# "Gỗ, bạt, dây cáp thì UBND phường A lo đủ": upon what.
+_THEN = re.compile(r"\W*([^;:]{4,120}) thì ")
+_IN_CASE = re.compile(r"\W*(?:nếu|trường hợp|khi|sau|quá|hết|ai|nơi|đơn vị) ", re.IGNORECASE)
+_PART = re.compile(r"(?:phần|khoản|số) [^:;]{4,120}\Z", re.IGNORECASE)
 _NO_OBJECT = re.compile(
     r"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [A-ZĐ][^,;]*"
     r"|cân đối từ .*"
@@ -60,13 +64,15 @@ def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
 
 def with_topic(title: str, before: str) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
+    if (what := _THEN.fullmatch(before)) and not _IN_CASE.match(before):
+        return f"{title} ({what[1][:1].lower()}{what[1][1:]})"
     topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
     done = title[:1].lower() + title[1:]
     only_verbs = all(len(one.split()) <= VERB for one in re.split(r", | và ", done))
     worked_on = _OF_WHAT.match(topic) and (only_verbs or _OF_ITS_TOPIC.fullmatch(title))
     bare = VERBS.match(done)
     lacks_object = _NO_OBJECT.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
-    if not worked_on and not (lacks_object and _PAPER.match(topic)):
+    if not worked_on and not (lacks_object and (_PAPER.match(topic) or _PART.match(topic))):
         return title
     return f"{title} ({topic[:1].lower()}{topic[1:]})"
 

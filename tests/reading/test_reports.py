@@ -66,6 +66,15 @@ REPORTED = [
         " quy trình, chấm dứt hợp đồng vi phạm."
     ),
     (
+        "2. Việc ngoại kiểm theo Thông tư của Bộ Y tế thì ngành y tế vẫn làm, không thuộc phạm vi"
+        " kết luận này."
+    ),
+    "2. Trong khi chờ ý kiến của Bộ, không đơn vị nào tự ý kè bờ, nắn dòng.",
+    (
+        "2. Thủ trưởng các cơ quan đề cao trách nhiệm, không chủ quan, xem an ninh mạng là việc"
+        " hằng ngày của mỗi cán bộ."
+    ),
+    (
         "2. Văn bản dẫn quy định của Chính phủ: việc xác nhận do doanh nghiệp thực hiện trong"
         " vòng 7 ngày kể từ khi nhận đơn."
     ),

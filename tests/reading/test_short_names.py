@@ -41,7 +41,7 @@ CALLED = [
             " phối hợp với Công an tỉnh kẻ vạch xong trước ngày 07/9/2026."
         ),
         ("Sở Xây dựng",),
-        "Kẻ vạch",
+        "Kẻ vạch (đối với 18 điểm còn lại)",
     ),
     (
         (

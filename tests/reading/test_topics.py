@@ -68,6 +68,34 @@ TOLD = [
         ("Sở Tài chính",),
         "Kiểm soát, thanh toán (đối với 27 tỷ đồng khối lượng đã nghiệm thu)",
     ),
+    (
+        (
+            "1. Không dừng ở đợt này, Bệnh viện Đa khoa tỉnh, nơi từ Tết đến nay phải xin chi viện"
+            " 2,5 lần, được giao lập bảng dự trù từng nhóm máu."
+        ),
+        ("Bệnh viện Đa khoa tỉnh",),
+        "Lập bảng dự trù từng nhóm máu",
+    ),
+    (
+        "1. Gỗ, bạt, dây cáp thì UBND phường Phong Dinh lo đủ, chở đến sân đình.",
+        ("UBND phường Phong Dinh",),
+        "Lo đủ, chở đến sân đình (gỗ, bạt, dây cáp)",
+    ),
+    (
+        "1. Riêng đảng ủy các phường có mức sinh dưới 1,8 con phải ra nghị quyết chuyên đề.",
+        ("Đảng ủy các phường có mức sinh dưới 1,8 con",),
+        "Ra nghị quyết chuyên đề",
+    ),
+    (
+        "1. Căn cứ danh sách này, đề nghị Chi cục Hải quan khu vực VII chọn mẫu kiểm tra.",
+        ("Chi cục Hải quan khu vực VII",),
+        "Chọn mẫu kiểm tra",
+    ),
+    (
+        "1. Phần dự toán tăng thêm 6,4 tỷ đồng giao Sở Tài chính thẩm định, trình UBND tỉnh.",
+        ("Sở Tài chính",),
+        "Thẩm định, trình UBND tỉnh (phần dự toán tăng thêm 6,4 tỷ đồng)",
+    ),
 ]
 
 
