@@ -131,7 +131,7 @@ _PLAINER = (
     (r"\Atừ (?:ngày )?(\d{1,2})\s*[-–]\s*(?=\d{1,2}\s*/)", r"từ ngày \1 đến ngày "),
     # "trước ngày tựu trường 24/8", "trước kỳ họp ngày 07/7"
     (
-        r"\Atrước (?:ngày|dịp|lễ|kỳ họp|phiên họp|hội nghị) [^\d,.;:]{2,40}?\(?(?=\d)",
+        r"\Atrước (?:ngày|dịp|lễ|kỳ họp|phiên họp|hội nghị) (?!cuối)[^\d,.;:]{2,40}?\(?(?=\d)",
         "trước ngày ",
     ),
 )

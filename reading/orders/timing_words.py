@@ -10,12 +10,13 @@ DAY = (
 HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
 DATE = (
     rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|dem|trua"
-    rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
+    rf"|het)\s*)?(?:(?:ngay\s*)?thu\s*(?:hai|ba|tu|nam|sau"
     rf"|bay|[2-7])[,\s]*\(?)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
 YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
 PERIOD = (
-    rf"(?:(?:cuoi|dau|giua|het)\s+)?(?:thang\s*\d{{1,2}}{YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){YEAR}"
+    rf"(?:(?:(?:ngay\s+)?cuoi(?:\s+cung)?(?:\s+cua)?|dau|giua|het)\s+)?"
+    rf"(?:thang\s*\d{{1,2}}{YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){YEAR}"
     rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau"
     rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{YEAR})?"
     rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
@@ -28,6 +29,7 @@ BOUND = (
     r"|han|thoi gian)"
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
+    r"|moc cuoi(?: cung)?"
     r"|truoc|den het|cho den"
     r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi"
     r"|cuoc"

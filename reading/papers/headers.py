@@ -23,7 +23,13 @@ _PLANNED = re.compile(
     r"(?:chuong trinh|ke hoach|lich)(?: cong tac| lam viec| trong tam)+[^,.;]{0,40}?\bthang"
     r"\s*(?P<m>\d{1,2})\s*(?:nam|/)\s*(?P<y>20\d\d)"
 )
+# "Tuần 11 (Từ 15/3/2027 đến 21/3/2027)", "Lịch làm việc thứ 6 (20/11/2026)".
+_SCHEDULED = re.compile(
+    r"\W*(?:lich|tuan)\b[^.;]{0,60}?(?<!\d)(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]"
+    r"\s*(?P<y>20\d\d)"
+)
 _AHEAD = timedelta(days=62)
+_DRAWN_UP = timedelta(days=10)
 # Papers that bear their kind in capitals, the abstract below it.
 KINDS = (
     r"thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
@@ -67,10 +73,21 @@ def _told(lines: list[str]) -> date | None:
     return None
 
 
+def _scheduled(lines: list[str]) -> date | None:
+    """Some days before the first of a schedule, which its first lines name: papers are asked for
+    before the week begins."""
+    for line in lines:
+        if found := _SCHEDULED.match(Text(line).folded):
+            first = day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+            return first and first - _DRAWN_UP
+    return None
+
+
 def counted_from(dated: date | None, title: str, body: list[str], on: date | None) -> date | None:
     """The day a paper's dates are read against: its own, that of the letter it came with or a post
-    tells of, or the first of the month it plans ("Chương trình công tác tháng 10 năm 2026")."""
-    day = dated or _sent_with(body) or _told(body) or on
+    tells of, one before a schedule, or the first of the month it plans ("Chương trình công tác
+    tháng 10 năm 2026")."""
+    day = dated or _sent_with(body) or _told(body) or _scheduled(body) or on
     found = _PLANNED.search(Text(title).folded)
     first = day_of(int(found["y"]), int(found["m"]), 1) if found else None
     ahead = first and (day is None or timedelta() < first - day < _AHEAD)

@@ -57,6 +57,7 @@ from reading.papers.rows import Paper, Reader, Row
 from reading.papers.schedules import (
     bracketed,
     day_headed,
+    day_of_title,
     for_event,
     sentences_of,
     unlabelled,
@@ -67,6 +68,7 @@ from reading.text import Text, clean, clean_lines
 LONGEST = 200_000
 SHORTEST_INTRO = 60
 SENT_WITH = 3  # lines below a title
+TITLED = 6  # lines of a schedule that may name its one day
 
 
 def read_paper(
@@ -92,6 +94,8 @@ def read_paper(
         bool(parts.front.kind or parts.front.letterhead),
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
     )
+    if reader.is_schedule:
+        reader.day = day_of_title(clean_lines(text[:LONGEST]).split("\n")[:TITLED], clock)
     _aside(reader, parts.addressees)
     reader.is_opened = not (_has_items(parts.body) if reader.has_head else tells_first(parts.body))
     block: list[str] = []
@@ -156,7 +160,8 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
         if not re.search(r"\w", text):
             continue
         reader.is_opened = reader.is_opened or bool(line.marker)
-        reader.day = day_headed(text, reader.clock) or reader.day
+        own = day_headed(text, reader.clock, in_schedule=reader.is_schedule)
+        reader.day = own or reader.day
         if heads_matter(line, lines[number + 1 :]):
             _aside(reader, str(text))
             _walk(reader, line.below, replace(above, heads=(*above.heads, str(text))))

@@ -1,7 +1,7 @@
 """Schedules tell what takes place; what is prepared for it is an order, due when it begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +24,11 @@ _WEEKDAY = re.compile(
     r"\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?(?!\d)",
     re.IGNORECASE,
 )
+_TITLE_DAY = re.compile(
+    r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
+    r"\s*[/.\-]\s*20\d\d",
+    re.IGNORECASE,
+)
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
@@ -41,6 +46,12 @@ _GETS_READY = re.compile(
 _PREPARING = re.compile(
     r"\A(?:đơn vị )?chuẩn bị nội dung ?: (?=[^;.]{3,60}, (?:gửi|trình|hoàn) )", re.IGNORECASE
 )
+# "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
+_BY_HOUR = re.compile(
+    rf"(?:trước|chậm nhất|muộn nhất|xong)(?: lúc)? (?P<hour>{_HOUR})", re.IGNORECASE
+)
+# "15/3" on a line of its own, below "Thứ 2".
+_DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
 _COMES = re.compile(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", re.IGNORECASE)
 
@@ -105,9 +116,10 @@ def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing,
     if own.reading.due_on:
         return own, tuple(Flag("deadline", why) for why in own.doubts)
     hours = list(re.finditer(_HOUR, before))
-    if not hours:
+    earlier = _BY_HOUR.search(piece)
+    if not hours and not earlier:
         return silent(reader.clock), ()
-    raw = hours[-1][0]
+    raw = earlier["hour"] if earlier else hours[-1][0]
     timing = replace(silent(reader.clock), raw=raw, kind="datetime")
     if reader.day is not None:
         reading = Reading(True, "datetime", due_on=reader.day, due_time=read_clock(raw).start)
@@ -123,9 +135,16 @@ def for_event(reader: Reader, row: Row, before: Text) -> Row:
     return replace(row, timing=timing, flags=(*row.flags, *flags))
 
 
-def day_headed(text: Text, clock: Clock) -> date | None:
+def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
+    """ "Lịch làm việc thứ 6 (20/11/2026)": of all that stands below."""
+    titles = (_TITLE_DAY.search(line) for line in lines)
+    found = next(filter(None, titles), None)
+    return day_headed(Text(found[0]), clock) if found else None
+
+
+def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date | None:
     """The day a line of a schedule heads; without a year that of the schedule, where it is told."""
-    found = _WEEKDAY.match(text)
+    found = _WEEKDAY.match(text) or (_DAY_ALONE.match(text) if in_schedule else None)
     if not found:
         return None
     day = read_day(found[0], Frame(clock.on, year=clock.on.year if clock.known else None))

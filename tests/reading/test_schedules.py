@@ -74,3 +74,37 @@ gửi dự toán trước 15h00 ngày 03/11/2026. Phòng họp số 1.
             time(14),
         ),
     ]
+
+
+def test_days_without_a_year_are_those_of_the_week() -> None:
+    """Read long after, and asked for before the week begins."""
+    text = f"""{LINES}
+Thứ Tư, ngày 04/11/2026
+
+- 09 giờ 00: Họp thường kỳ. Tài liệu: Sở Tài chính gửi bảng giá về Văn phòng trước ngày 30/10.
+"""
+    row = [row for row in read_paper(text, on=date(2027, 5, 3), calendar=WEEK).rows if row.is_task]
+    assert row[-1].timing.reading.due_on == date(2026, 10, 29)
+
+
+def test_one_day_named_above_or_on_a_line_of_its_own() -> None:
+    one = """Lịch làm việc thứ 6 (20/11/2026)
+
+- Bí thư: 14 giờ, nghe kết quả sơ tuyển (Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ).
+"""
+    week = """LỊCH CÔNG TÁC CỦA LÃNH ĐẠO UBND TỈNH
+
+Tuần 11 (Từ 15/3/2027 đến 21/3/2027)
+
+Thứ 2
+
+15/3
+
+9h: Nghe tình hình xe chờ thông quan (Sở Công Thương chuẩn bị báo cáo, bản đồ bãi chờ).
+"""
+    [row] = orders(one)
+    assert (row.timing.reading.due_on, row.timing.reading.due_time) == (
+        date(2026, 11, 20),
+        time(10),
+    )
+    assert [row.timing.reading.due_on for row in orders(week)] == [date(2027, 3, 15)]
