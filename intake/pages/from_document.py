@@ -1,5 +1,6 @@
 """From the corrected rows of a document to tasks, and what to show of those that stay."""
 
+import datetime as dt
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from reading.files.papers import SPLIT
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan
 from reading.papers.files import words_of
+from reading.sheets.values import as_date
 from reading.tables import Known
 from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.models import Scan, SourceDocument
@@ -139,11 +141,14 @@ def shown_rows(rows: RowSet, head: HeadForm, notes: list[Notes]) -> list[ShownRo
     return shown
 
 
-def _written_on(head: HeadForm) -> Any:
+def _written_on(head: HeadForm) -> dt.date | None:
+    """The document's day, or the one its words are counted from (a week, the paper a post tells
+    of)."""
     try:
-        return head.fields["dated"].clean(head["dated"].value() or "")
+        dated: dt.date | None = head.fields["dated"].clean(head["dated"].value() or "")
     except ValidationError:
         return None
+    return dated or as_date(str(head["counted_on"].value() or ""))
 
 
 def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
@@ -155,7 +160,8 @@ def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
     if not raw:
         return None
     calendar = calendar_for(None)
-    return due_from_phrase(raw, written_on=head.get("dated"), calendar=calendar, set_by=set_by)
+    written_on = head.get("dated") or as_date(head.get("counted_on") or "")
+    return due_from_phrase(raw, written_on=written_on, calendar=calendar, set_by=set_by)
 
 
 def _description(data: dict[str, Any], leading: str, found: Bodies) -> str:

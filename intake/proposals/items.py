@@ -56,7 +56,7 @@ def read_document(
     paper = with_doubted(read_known(text, known, written_on=written_on), doubted)
     rows = sorted(paper.rows, key=lambda row: row.is_aside)
     made = [_row(row, paper.front, known, desk) for row in rows[:MOST_ITEMS]]
-    return DocumentRows(_head(text, paper.front), tuple(made), max(0, len(rows) - MOST_ITEMS))
+    return DocumentRows(_head(text, paper), tuple(made), max(0, len(rows) - MOST_ITEMS))
 
 
 def read_known(text: str, known: Known, *, written_on: dt.date | None = None) -> Paper:
@@ -67,11 +67,13 @@ def read_known(text: str, known: Known, *, written_on: dt.date | None = None) ->
     return read_paper(text, names=names, on=day, calendar=known.calendar, truoc=known.truoc)
 
 
-def _head(text: str, front: Front) -> dict[str, Any]:
+def _head(text: str, paper: Paper) -> dict[str, Any]:
+    front = paper.front
     number, _words = guess_area(front.abstract or text[:2_000])
     return {
         "number": front.number,
         "dated": day_text(front.dated) if front.dated else "",
+        "counted_on": day_text(paper.counted_on) if paper.counted_on else "",
         "issuer": front.issuer[:300],
         "abstract": front.abstract[:500],
         "basis": basis_of(front.number, text[:400]) or "conclusion",

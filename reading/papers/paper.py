@@ -108,7 +108,8 @@ def read_paper(
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
-    return Paper(parts.front, tuple(same_times(only_with_evidence(reader))))
+    told = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], None)
+    return Paper(parts.front, tuple(same_times(only_with_evidence(reader))), told)
 
 
 def read_line(reader: Reader, line: Text) -> list[Row]:

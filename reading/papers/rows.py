@@ -41,10 +41,12 @@ def unticked(row: Row) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The document itself and its rows, in its order."""
+    """The document itself and its rows, in its order; ``counted_on``: the day its dates are read
+    against, where its own words tell one."""
 
     front: Front
     rows: tuple[Row, ...]
+    counted_on: date | None = None
 
 
 @dataclass(slots=True)

@@ -206,3 +206,25 @@ def test_file_needs_the_right_to_read_every_task(cast: Cast) -> None:
 @pytest.mark.parametrize("who", ["quan", "son"])
 def test_people_without_the_power_are_refused(cast: Cast, who: str) -> None:
     assert cast.client(who).get(PAGE).status_code == 403
+
+
+SCHEDULE = """UBND TỈNH LÂM ĐỒNG
+VĂN PHÒNG
+
+LỊCH CÔNG TÁC CỦA CHỦ TỊCH, CÁC PHÓ CHỦ TỊCH UBND TỈNH
+Tuần thứ 12 (từ ngày 16/3/2026 đến ngày 20/3/2026)
+
+THỨ TƯ (18/3)
+
+- 08h00: Họp UBND tỉnh. Sở Y tế gửi tờ trình về Văn phòng UBND tỉnh, hạn chót 17h00 ngày 16/3.
+"""
+
+
+def test_words_beside_a_day_are_understood_as_that_day(cast: Cast) -> None:
+    """A schedule of another year bears no day of its own: field and words follow its week."""
+    sent = cast.client("an").post(PAGE, {"text": SCHEDULE, "action": "read"})
+    [row] = [row for row in sent.context["shown"] if row.form["keep"].value()]
+    assert sent.context["head"]["dated"].value() == ""
+    assert row.form["due_on"].value() == row.deadline.day == "16/03/2026"
+    again = send(cast, posted(sent), "check")
+    assert again.context["shown"][0].deadline.day == "16/03/2026"
