@@ -105,7 +105,7 @@ GENERAL = (
     r"chủ (?:đầu tư|đập|hồ chứa|rừng|mỏ|nhà trọ|tàu|nguồn thải)", "tổ chức", "tổ chức đoàn thể",
     "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
-    "thôn", "ấp", "khu phố",
+    "thôn", "ấp", "khu phố", "điểm trường",
     "khóm", "khối", "xóm", "tổ dân phố", "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
     "cơ sở", "cơ sở y tế", "cơ sở khám, chữa bệnh", "cơ sở khám bệnh, chữa bệnh",
     "cơ sở kinh doanh",
@@ -165,7 +165,7 @@ THINGS = (
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi)",
+    r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|sông {caps}(?:(?:,| và) sông {caps})+)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
@@ -282,7 +282,7 @@ COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng"
     r"|bút|phong|thông|văn|tổ|sầu"
-    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng) \Z",
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.

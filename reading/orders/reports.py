@@ -27,8 +27,9 @@ _BY_LAW = insensitive(
     r"|\W*theo (?:luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,80}, (?:các )?(?:cơ quan|tổ chức"
     r"|cá nhân|người|chủ|hộ) (?:được|có|sử dụng|quản lý|tham gia|vi phạm)(?!\w)"
     r"|[^;:]{0,120}(?<!\w)(?:luật|nghị định|thông tư) [^,;:]{2,60} quy định phải(?!\w)"
-    r"|[^;:]{0,80}(?:văn bản|công văn|thông báo|chỉ thị|kết luận) dẫn (?:lại )?(?:quy định|luật)"
-    r"(?!\w)"
+    r"|\W*theo (?:phương án|kế hoạch|quy chế)[^;:]{0,60} đã (?:được )?(?:phê duyệt|ban hành"
+    r"|thống nhất), |[^;:]{0,80}(?:văn bản|công văn|thông báo|chỉ thị|kết luận) dẫn (?:lại )?"
+    r"(?:quy định|luật)(?!\w)"
 )
 # "Theo Luật Thủy sản, tàu cá từ 15 mét phải bật thiết bị": a duty of the law, to its end.
 _LAW = insensitive(
@@ -58,6 +59,22 @@ _STILL_DOES = insensitive(
     r"|(?<!\w)theo hợp đồng[^,;.]{0,30} đã ký\W*\Z)"
     r"|(?:[^;:.]{3,60}, )?không (?:đơn vị|cơ quan|ai|địa phương|hộ) nào(?: được)? "
 )
+# "Luật A giao UBND các cấp quản lý …", "UBND tỉnh đã có Quyết định số … giao Sở B", "Sở C đã yêu
+# cầu các trạm …", "đề nghị các nơi khác học tập cách làm này": nothing this paper asks for.
+_GIVEN_ELSEWHERE = insensitive(
+    r"\W*(?:(?:bộ )?luật|nghị định|thông tư) [^,;:]{3,110} giao(?!\w)"
+    r"|[^,;:]{3,80} đã có quyết định(?!\w)[^;:]{2,90} giao(?!\w)"
+    r"|.*(?<!\w)học tập (?:cách làm|kinh nghiệm|mô hình) (?:này|trên|đó)(?!\w)"
+)
+# "Sở phải chủ động hơn nữa", "đang phối hợp với B trao đổi danh sách".
+_MERELY = insensitive(
+    r"(?:(?:chủ động|quyết liệt|tích cực|nỗ lực|quan tâm) hơn nữa|coi (?:đây|đó|việc này) là"
+    r"|đổi mới (?:tác phong|lề lối)|động viên (?:hội viên|đoàn viên|cán bộ|nhân dân)"
+    r"|giải quyết theo thẩm quyền(?=\W*\Z))(?!\w)[^\d]*\Z"
+)
+_DOES = insensitive(
+    r"(?<!\w)(?:đang|vẫn|đã và đang) (?:chủ trì|phối hợp|tích cực|chủ động|khẩn trương)"
+)
 # "Về đất đai: một số hộ tự ý lấn ao", "mỏ đất còn 1,1 triệu m3, đủ dùng": how it stands.
 _STANDS_SO = insensitive(
     r"\W*về [^:;.]{2,60}: (?:một số|nhiều|không ít) (?:hộ|nơi|xã|đơn vị|cơ sở|trường)(?!\w)"
@@ -82,7 +99,8 @@ _KEPT_BY = re.compile(r"[^,;:]{3,90} (?:đã |đang )?được (?=[A-ZĐ])")
 def reports(text: str, order: Order) -> bool:
     """Whether a clause reports, whatever it goes on to name."""
     line = respelled(text)
-    if any(one.match(line) for one in (_NEWS, _ASKED_ELSEWHERE)) or _SPOKEN.search(line):
+    told = any(one.match(line) for one in (_NEWS, _ASKED_ELSEWHERE, _GIVEN_ELSEWHERE))
+    if told or _SPOKEN.search(line) or _MERELY.match(line, order.begin):
         return True
     if order.asked:
         return _NOT_YET.search(line) is not None
@@ -90,7 +108,9 @@ def reports(text: str, order: Order) -> bool:
         one.match(line) for one in (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
     ):
         return True
-    did = order.lead and _DID.match(line, order.begin)
+    did = order.lead and (
+        _DID.match(line, order.begin) or _DOES.search(line, order.start, order.begin)
+    )
     return bool(did or _SO_FAR.match(line, max(0, order.begin - 1)))
 
 

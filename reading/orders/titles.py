@@ -1,7 +1,7 @@
 """What is to be done, without who and by when; every number and hour it quotes stays."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
@@ -47,6 +47,19 @@ _PAPER = re.compile(
 # "Gỗ, bạt, dây cáp thì UBND phường A lo đủ": upon what.
 _THEN = re.compile(r"\W*([^;:]{4,120}) thì ")
 _IN_CASE = re.compile(r"\W*(?:nếu|trường hợp|khi|sau|quá|hết|ai|nơi|đơn vị) ", re.IGNORECASE)
+# "Riêng khoản nợ …, ", "đối với đường dây 110 kV …, giao ", "Ở mỗi khu phố, ấp, ".
+_FRONT = re.compile(
+    r"\W*(?:(?:cũng )?theo [^,;:]{3,40}, )?(?:(?:riêng )?(?:đối )?với|riêng|ở(?= (?:mỗi|từng|các)))"
+    r" (?P<what>[^,;:]{8,120}(?:, [^\W\d_]+(?=, ))?),",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(
+    r"(?:sở|ban|ubnd|ủy ban|uỷ ban|công an|đảng ủy|các (?:sở|ngành|xã|địa phương|cơ quan|đơn vị)"
+    r"|trách nhiệm|tinh thần|quan điểm|phương châm|mục tiêu|vai trò|tư cách|quyết tâm|trường hợp"
+    r"|nội dung (?:này|trên)|những nội dung|các nội dung|vấn đề (?:này|trên)|việc này)(?!\w)",
+    re.IGNORECASE,
+)
+SAID_ALREADY = 0.6
 _PART = re.compile(r"(?:phần|khoản|số) [^:;]{4,120}\Z", re.IGNORECASE)
 _NO_OBJECT = re.compile(
     r"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [A-ZĐ][^,;]*"
@@ -62,7 +75,7 @@ def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     return tidied(_SAID_BY.sub("", rest))
 
 
-def with_topic(title: str, before: str) -> str:
+def with_topic(title: str, before: str, lead: Sequence[str] = ()) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
     if (what := _THEN.fullmatch(before)) and not _IN_CASE.match(before):
         return f"{title} ({what[1][:1].lower()}{what[1][1:]})"
@@ -73,8 +86,21 @@ def with_topic(title: str, before: str) -> str:
     bare = VERBS.match(done)
     lacks_object = _NO_OBJECT.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
     if not worked_on and not (lacks_object and (_PAPER.match(topic) or _PART.match(topic))):
-        return title
+        return _with_front(title, before, lead)
     return f"{title} ({topic[:1].lower()}{topic[1:]})"
+
+
+def _with_front(title: str, before: str, lead: Sequence[str]) -> str:
+    """ "Riêng khoản nợ 214 tỷ đồng, Thuế tỉnh làm việc với từng doanh nghiệp": upon what, unless
+    that names who does it."""
+    front = _FRONT.match(before)
+    if front is None or _NO_THING.match(front["what"]):
+        return title
+    words = set(re.findall(r"\w+", front["what"].lower()))
+    for said in (title, *lead):
+        if len(words & set(re.findall(r"\w+", said.lower()))) > len(words) * SAID_ALREADY:
+            return title
+    return f"{title} ({front['what']})"
 
 
 def _without_verb(text: Text, begin: int, start: int, end: int) -> tuple[int, int]:

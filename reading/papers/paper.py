@@ -253,9 +253,11 @@ def _scheduled(reader: Reader, text: Text) -> None:
     orders = bracketed(reader, text)
     for piece, is_order, event in sentences_of(reader, text, orders):
         if is_order:
-            _ordered(reader, unlabelled(piece), Above(), "")
+            said = unlabelled(piece)
+            _ordered(reader, said, Above(), "")
             row = for_event(reader, reader.rows[-1], event)
-            reader.rows[-1] = replace(row, source=str(piece)) if piece.endswith(row.source) else row
+            whole = row.source == said
+            reader.rows[-1] = replace(row, source=str(piece)) if whole else row
         else:
             _aside(reader, str(piece))
     reader.rows += orders

@@ -111,7 +111,7 @@ def _wishes(
 
 def _title(piece: Text, order: Order, timing: Timing) -> str:
     done = title_of(piece, order.begin, (*timing.spans, *order.spans))
-    return with_topic(done, str(piece[: order.start]))
+    return with_topic(done, str(piece[: order.start]), order.lead)
 
 
 def _is_case(piece: Text, timing: Timing, before: Row | None) -> bool:

@@ -52,6 +52,12 @@ _BY_HOUR = re.compile(
 )
 # "15/3" on a line of its own, below "Thứ 2".
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
+# In "Chuẩn bị: Sở A (tờ trình, phương án giá); Sở B (báo cáo thẩm định)." who prepares what.
+_PREPARERS = re.compile(r"(?:đơn vị |cơ quan )?chuẩn bị ?: ", re.IGNORECASE)
+_WITH_WHAT = re.compile(
+    r"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[A-ZĐ][^;:()]{3,80}?)"
+    r" \((?P<what>[^()]{3,120})\)\W*\Z"
+)
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
 _COMES = re.compile(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", re.IGNORECASE)
 
@@ -155,7 +161,7 @@ def sentences_of(
     reader: Reader, text: Text, orders: list[Row]
 ) -> Iterator[tuple[Text, bool, Text]]:
     """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it."""
-    rest, event = str(text), Text("")
+    rest, event, listing = str(text), Text(""), False
     for one in orders:
         rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
@@ -164,13 +170,17 @@ def sentences_of(
         timing = read_timing(piece, reader.clock)
         dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
         led = dated and read_order(piece, reader.finder).lead
-        asked = unlabelled(piece) != piece
+        listing = _PREPARERS.match(piece) is not None or (listing and piece.endswith((")", ").")))
+        asked = unlabelled(piece) != piece and (listing or _PREPARING.match(piece))
         ready = event and piece is not event and _gets_ready(piece, reader)
         yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
 
 
 def unlabelled(text: Text) -> Text:
-    """Without "Chuẩn bị nội dung:", where what the body is to do stands behind its name."""
+    """Without "Chuẩn bị nội dung:", where what the body is to do stands behind its name; "Sở A (tờ
+    trình)" prepares what is in the brackets."""
+    if found := _WITH_WHAT.match(text):
+        return Text(f"{found['body']} chuẩn bị {found['what']}")
     return Text(_PREPARING.sub("", text))
 
 

@@ -69,6 +69,18 @@ REPORTED = [
         "2. Việc ngoại kiểm theo Thông tư của Bộ Y tế thì ngành y tế vẫn làm, không thuộc phạm vi"
         " kết luận này."
     ),
+    "2. Ở các cửa khẩu, Chi cục Hải quan khu vực VII đang phối hợp với lực lượng bạn trao đổi.",
+    "2. Luật Di sản văn hóa giao UBND các cấp quản lý di tích và thực hiện báo cáo định kỳ.",
+    (
+        "2. UBND tỉnh đã có Quyết định số 1203/QĐ-UBND ngày 30/6/2026 giao Sở Tài chính bố trí"
+        " kinh phí dự trữ 800 tấn lúa giống trước ngày 31/10/2026."
+    ),
+    (
+        "2. Theo Phương án số 12/PA-UBND ngày 02/6/2026 đã được phê duyệt, khi có lệnh sơ tán thì"
+        " Công an xã giữ gìn tài sản của dân."
+    ),
+    "2. Đề nghị các nơi khác học tập cách làm này.",
+    "2. Sở Xây dựng phải chủ động hơn nữa, khắc phục tư tưởng nể nang, đùn đẩy.",
     "2. Trong khi chờ ý kiến của Bộ, không đơn vị nào tự ý kè bờ, nắn dòng.",
     (
         "2. Thủ trưởng các cơ quan đề cao trách nhiệm, không chủ quan, xem an ninh mạng là việc"

@@ -108,3 +108,18 @@ Thứ 2
         time(10),
     )
     assert [row.timing.reading.due_on for row in orders(week)] == [date(2027, 3, 15)]
+
+
+def test_who_prepares_what_is_told_in_brackets() -> None:
+    text = f"""{LINES}
+Thứ Tư, ngày 04/11/2026
+
+- 14h00: Họp Hội đồng thẩm định giá đất. Chuẩn bị: Sở Tài chính (tờ trình, phương án giá); Sở Xây \
+dựng (báo cáo thẩm định). Địa điểm: Phòng họp số 1.
+"""
+    found = [(row.lead, row.title, row.timing.reading.due_time) for row in orders(text)[2:]]
+    assert found == [
+        (("Sở Tài chính",), "Chuẩn bị tờ trình, phương án giá", time(14)),
+        (("Sở Xây dựng",), "Chuẩn bị báo cáo thẩm định", time(14)),
+    ]
+    assert orders(text)[2].source.startswith("Chuẩn bị: Sở Tài chính (tờ trình")

@@ -30,12 +30,12 @@ TOLD = [
             " văn hóa."
         ),
         ("UBND các xã, phường",),
-        "Lập danh sách niêm yết tại nhà văn hóa",
+        "Lập danh sách niêm yết tại nhà văn hóa (những cơ sở mang biển đỏ)",
     ),
     (
         "1. Đối với 09 hồ chưa truyền số liệu, chủ đập phải lắp xong thiết bị đo mưa.",
         ("chủ đập",),
-        "Lắp xong thiết bị đo mưa",
+        "Lắp xong thiết bị đo mưa (09 hồ chưa truyền số liệu)",
     ),
     (
         "1. Đầu mối theo dõi các việc trên là Sở Tài chính, mỗi tháng một lần tổng hợp tiến độ.",
@@ -103,6 +103,11 @@ TOLD = [
 def test_who_acts(text: str, lead: tuple[str, ...], title: str) -> None:
     row = order_of(text)
     assert (row.lead, row.title) == (lead, title)
+
+
+def test_a_topic_that_is_told_again_is_not_repeated() -> None:
+    row = order_of("1. Đối với hồ sơ thửa đất, Sở Tài chính số hóa toàn bộ hồ sơ thửa đất.")
+    assert row.title == "Số hóa toàn bộ hồ sơ thửa đất"
 
 
 def test_whoever_sends_first_does_not_act() -> None:
