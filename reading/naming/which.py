@@ -133,9 +133,8 @@ def _long(line: str, begin: int, *, listed: bool = False) -> int | None:
         if not is_verb(line, word.start()):
             continue
         if not _within(line, word.start()):
-            return (
-                None if "," in re.sub(r"\([^()]*\)", "", gap) and not listed else word.start() - 1
-            )
+            parted = "," in re.sub(r"\([^()]*\)", "", gap)
+            return None if parted and not listed else word.start() - 1
         verb = _OF_THINGS.match(line, word.start()) or VERBS.match(line, word.start())
         at = verb.end() if verb else at
     return None

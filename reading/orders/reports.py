@@ -63,6 +63,7 @@ _STILL_DOES = insensitive(
 # cầu các trạm …", "đề nghị các nơi khác học tập cách làm này": nothing this paper asks for.
 _GIVEN_ELSEWHERE = insensitive(
     r"\W*(?:(?:bộ )?luật|nghị định|thông tư) [^,;:]{3,110} giao(?!\w)"
+    r"|(?:sở|chi cục|công ty|trung tâm|bệnh viện)[^,;:]{0,50} đã (?:yêu cầu|chỉ đạo|đề nghị)(?!\w)"
     r"|[^,;:]{3,80} đã có quyết định(?!\w)[^;:]{2,90} giao(?!\w)"
     r"|.*(?<!\w)học tập (?:cách làm|kinh nghiệm|mô hình) (?:này|trên|đó)(?!\w)"
 )
@@ -85,6 +86,7 @@ _ISSUES = insensitive(
     r"[^;:]{0,140}(?<!\w)(?:phát|ký(?: ban hành)?|ban hành) (?:công điện|công văn|văn bản|chỉ thị)"
     r" số [^,;: ]+ (?:gửi|về|yêu cầu)(?!\w)[^:;]*\Z"
 )
+_TOLD_EVEN_IF_ASKED = (_NEWS, _ASKED_ELSEWHERE, _GIVEN_ELSEWHERE)
 _REPORTING = (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
 # "Sở A đã kiểm tra 62 cơ sở, yêu cầu các cơ sở vi phạm tiêu hủy …".
 _DID_AND = insensitive(r"(?<!\w)đã [^;:]{3,160}, \Z")
@@ -99,14 +101,12 @@ _KEPT_BY = re.compile(r"[^,;:]{3,90} (?:đã |đang )?được (?=[A-ZĐ])")
 def reports(text: str, order: Order) -> bool:
     """Whether a clause reports, whatever it goes on to name."""
     line = respelled(text)
-    told = any(one.match(line) for one in (_NEWS, _ASKED_ELSEWHERE, _GIVEN_ELSEWHERE))
+    told = any(one.match(line) for one in _TOLD_EVEN_IF_ASKED)
     if told or _SPOKEN.search(line) or _MERELY.match(line, order.begin):
         return True
     if order.asked:
         return _NOT_YET.search(line) is not None
-    if any(
-        one.match(line) for one in (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
-    ):
+    if any(one.match(line) for one in _REPORTING):
         return True
     did = order.lead and (
         _DID.match(line, order.begin) or _DOES.search(line, order.start, order.begin)
