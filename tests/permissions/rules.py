@@ -43,6 +43,7 @@ class Rule:
     who: Who
     power: str = ""
     side: Side = Side.ANY
+    inside: bool = False  # the row is there for the office of the side alone, else 404
 
 
 ANYONE, SIGNED_IN, TASK = Rule(Who.ANYONE), Rule(Who.SIGNED_IN), Rule(Who.TASK)
@@ -50,8 +51,8 @@ OFFICE, OWNER = Rule(Who.OFFICE), Rule(Who.OWNER)
 MAKER = Rule(Who.MAKER)
 
 
-def verb(power: str, side: Side) -> Rule:
-    return Rule(Who.TASK, power, side)
+def verb(power: str, side: Side, *, inside: bool = False) -> Rule:
+    return Rule(Who.TASK, power, side, inside)
 
 
 def power(codename: str) -> Rule:
@@ -203,7 +204,7 @@ RULES: dict[str, Rule] = {
     "tasks:resume_due": verb("decide_extension", LEAD),
     "tasks:decide_change": verb("decide_extension", LEAD),
     "tasks:take_back_change": verb("submit_part", PART),
-    "tasks:confirm_product": verb("approve_inside", PART),
+    "tasks:confirm_product": verb("approve_inside", PART, inside=True),
     "diary:week": SIGNED_IN,
     "diary:new": power("manage_meetings|issue_diary"),
     "diary:check": power("manage_meetings|issue_diary"),

@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.urls import reverse
 
+from tasks.audience import own_offices
 from tests.permissions.conftest import AT_WORK, PEOPLE, SEES, Stage
 from tests.permissions.rules import DATA_PAGES, RULES, Rule, Side, Who
 from tests.permissions.urls import Door, doors
@@ -73,8 +74,23 @@ def held(stage: Stage, who: str, rule: Rule, which: str) -> bool:
     powers = stage.powers(who)
     if rule.side == Side.ANY:
         return any(powers.can_anywhere(one) for one in rule.power.split("|"))
+    return powers.can(rule.power, office_of(stage, rule))
+
+
+def office_of(stage: Stage, rule: Rule) -> int:
     code = {"part": "vpub", "lead": "vptu", "logger": "vptu"}[rule.side]
-    return powers.can(rule.power, stage.cast.offices[code].pk)
+    return stage.cast.offices[code].pk
+
+
+def of_task(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
+    """The same on the pages of one task."""
+    if who not in SEES[which]:
+        return {404}
+    if rule.inside and office_of(stage, rule) not in own_offices(stage.powers(who)):
+        return {404}
+    if rule.power and not held(stage, who, rule, which):
+        return {403, 404} if which == "draft" else {403}  # a draft has no such row yet
+    return None
 
 
 def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
@@ -84,11 +100,7 @@ def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
     if not signed_in(who):
         return SIGN_IN
     if rule.who == Who.TASK:
-        if who not in SEES[which]:
-            return {404}
-        if rule.power and not held(stage, who, rule, which):
-            return {403, 404} if which == "draft" else {403}  # a draft has no such row yet
-        return None
+        return of_task(stage, who, rule, which)
     if rule.who == Who.OWNER:  # the row named is nobody's; its owner stands in tests/tasks/lists
         return {404, 405}
     if rule.who == Who.OFFICE and who not in AT_WORK:
