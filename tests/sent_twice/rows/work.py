@@ -19,7 +19,6 @@ from tasks.models import (
 )
 from tests.intake.mailed import came
 from tests.sent_twice.row import Filled, Row, Town, day
-from tests.sent_twice.town import MORE
 from tests.support.days import in_days
 from tests.tasks.verbs.cases import CASES
 
@@ -89,13 +88,6 @@ def _paper(_town: Town) -> Filled:
     return {"upload": SimpleUploadedFile("thong-bao.txt", NOTICE.encode())}
 
 
-def _mailed(town: Town) -> None:
-    town.kept["mailed"] = came(town.cast)
-
-
-MORE.append(_mailed)
-
-
 def _schedule(_town: Town) -> Filled:
     words = f"Thứ Hai ({day(12)}):\nSáng: 8h00: Giao ban Văn phòng. Tại phòng họp 1."
     return {"text": words, "title": ""}
@@ -120,7 +112,8 @@ ROWS = {
     "intake:mailed_paper": Row(
         who="mai",
         model=SourceDocument,
-        at=lambda town: {"pk": town.kept["mailed"].pk},
+        # New for each test: its file outlives no other test's sweep of what nobody names.
+        at=lambda town: {"pk": came(town.cast).pk},
         filled=lambda _t: {"action": "one", "basis": "letter"},
         base="made_once",
     ),
