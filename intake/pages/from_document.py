@@ -148,7 +148,12 @@ def _written_on(head: HeadForm) -> dt.date | None:
         dated: dt.date | None = head.fields["dated"].clean(head["dated"].value() or "")
     except ValidationError:
         return None
-    return dated or as_date(str(head["counted_on"].value() or ""))
+    return _counted_from(dated, head["counted_on"].value())
+
+
+def _counted_from(dated: dt.date | None, told: str | None) -> dt.date | None:
+    """The day periods run from: the document's own, else the one its words tell."""
+    return dated or as_date(told or "")
 
 
 def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
@@ -160,7 +165,7 @@ def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
     if not raw:
         return None
     calendar = calendar_for(None)
-    written_on = head.get("dated") or as_date(head.get("counted_on") or "")
+    written_on = _counted_from(head.get("dated"), head.get("counted_on"))
     return due_from_phrase(raw, written_on=written_on, calendar=calendar, set_by=set_by)
 
 

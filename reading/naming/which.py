@@ -46,8 +46,9 @@ def which_end(line: str, end: int, general: bool) -> int:
     several = general or _SEVERAL.search(line[max(0, end - 40) : end + 11])
     if several and (told := _BEFELL.match(line, end) or _CONTRAST.match(line, end)):
         return _long(line, told.end(), listed=True) or end
-    if several and (_goes_on(line, end) or _HALF_TOLD.search(line[:end])):
-        return _long(line, end, listed=_HALF_TOLD.search(line[:end]) is not None) or end
+    half_told = bool(several and _HALF_TOLD.search(line[:end]))
+    if several and (half_told or _goes_on(line, end)):
+        return _long(line, end, listed=half_told) or end
     if not which or not several:
         return end
     passive = which[0].strip().lower() in {"được", "bị"}

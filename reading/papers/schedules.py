@@ -19,16 +19,11 @@ from reading.text import Text
 
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 # "Thứ Hai, ngày 02/11/2026": above what takes place on that day.
-_WEEKDAY = re.compile(
-    r"\W*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]"
-    r"\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?(?!\d)",
-    re.IGNORECASE,
-)
-_TITLE_DAY = re.compile(
-    r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
-    r"\s*[/.\-]\s*20\d\d",
-    re.IGNORECASE,
-)
+_NAMED = r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
+_NUMBERED = r"[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
+_YEAR = r"\s*[/.\-]\s*20\d\d"
+_WEEKDAY = re.compile(rf"\W*(?:{_NAMED}|chủ nhật){_NUMBERED}(?:{_YEAR})?(?!\d)", re.IGNORECASE)
+_TITLE_DAY = re.compile(rf"\b{_NAMED}{_NUMBERED}{_YEAR}", re.IGNORECASE)
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
