@@ -147,12 +147,18 @@ def column(field: Any) -> str:
 
 
 @cache
-def _by_pk(model: type[Model], beside: str) -> tuple[str, list[str]]:
+def selecting(model: type[Model], beside: str = "") -> str:
+    """All columns of a model for a statement of ours, as `objects` reads them; `beside`: more."""
     fields = model._meta.concrete_fields
+    assert not any(hasattr(field, "from_db_value") for field in fields), model
     columns = ", ".join([*map(column, fields), *filter(None, [beside])])
-    key = model._meta.pk.column
-    text = f'SELECT {columns} FROM "{model._meta.db_table}" WHERE "{key}" = %s'  # noqa: S608
-    return text, [field.attname for field in fields]
+    return f'SELECT {columns} FROM "{model._meta.db_table}"'  # noqa: S608 - our own names
+
+
+@cache
+def _by_pk(model: type[Model], beside: str) -> tuple[str, list[str]]:
+    text = f'{selecting(model, beside)} WHERE "{model._meta.pk.column}" = %s'
+    return text, [field.attname for field in model._meta.concrete_fields]
 
 
 def by_pk[M: Model](

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
+from offices.foundation.questions import objects, selecting
 from offices.models import Office, Person
 from offices.powers import Powers, load_powers
 from offices.reader_keys import open_for_work
@@ -32,9 +33,17 @@ class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
         self.obj: Any = obj
 
 
+def _locked(which: str, key: int) -> Task:
+    """Every verb begins with it, so its statement is written once and planned once a session."""
+    found = objects(Task, (f"{selecting(Task)} WHERE {which} FOR UPDATE", (key,)))
+    if not found:
+        raise Task.DoesNotExist
+    return found[0]
+
+
 def lock_task(task_id: int, *, version: int | None = None) -> Task:
     """The task under a row lock; `Stale` when the form was made from another version."""
-    task = _opened(Task.objects.select_for_update().get(pk=task_id))
+    task = _opened(_locked("id = %s", task_id))
     if version is not None and version != task.version:
         raise Stale(task)
     return task
@@ -55,7 +64,7 @@ def lock_tasks(task_ids: Iterable[int]) -> dict[int, Task]:
 
 def lock_part(part_id: int, *, version: int | None = None) -> Part:
     """The part, its task locked first: one order of locks everywhere."""
-    task = _opened(Task.objects.select_for_update(of=("self",)).get(parts=part_id))
+    task = _opened(_locked("id = (SELECT task_id FROM tasks_part WHERE id = %s)", part_id))
     part = Part.objects.select_for_update(of=("self",)).select_related("office").get(pk=part_id)
     part.task = task
     if version is not None and version != part.version:
