@@ -136,19 +136,23 @@ def _said(one: Entry, now: datetime) -> dict[str, Any]:
 
 def write_sets(records: Any, history: Any, pairs: Sequence[tuple[int, int]]) -> None:
     """The many-to-many sets of history rows, as they are now; `pairs`: (history row, row)."""
-    keys, rows = [key for key, _pk in pairs], [pk for _key, pk in pairs]
+    keys, objs = [key for key, _pk in pairs], [pk for _key, pk in pairs]
     for field in history._history_m2m_fields:
-        kept = records.m2m_models[field]
-        through = field.remote_field.through
-        own = through._meta.get_field(field.m2m_field_name()).column
-        columns = ", ".join(f'"{f.column}"' for f in through._meta.concrete_fields)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f'INSERT INTO "{kept._meta.db_table}" (history_id, {columns})'  # noqa: S608
-                f' SELECT said.key, {columns} FROM "{through._meta.db_table}"'
-                f' JOIN unnest(%s::bigint[], %s::bigint[]) AS said(key, obj) ON "{own}" = said.obj',
-                [keys, rows],
-            )
+        rows((_set(records.m2m_models[field], field), (keys, objs)))
+
+
+@cache
+def _set(kept: Any, field: Any) -> str:
+    """Copies the rows of a many-to-many field for history rows."""
+    through = field.remote_field.through
+    own = through._meta.get_field(field.m2m_field_name()).column
+    columns = ", ".join(f'"{f.column}"' for f in through._meta.concrete_fields)
+    return (
+        f'INSERT INTO "{kept._meta.db_table}" (history_id, {columns})'  # noqa: S608 - our own names
+        f' SELECT said.key, {columns} FROM "{through._meta.db_table}"'
+        f' JOIN unnest(%s::bigint[], %s::bigint[]) AS said(key, obj) ON "{own}" = said.obj'
+        " RETURNING history_id"
+    )
 
 
 @cache
