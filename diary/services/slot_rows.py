@@ -104,9 +104,10 @@ def settle(slot: Slot, *, powers: Powers, override: str, actor: Actor) -> list[C
     two entries whose hours are written in full raises `ClashRefused`. The database is the
     referee: of two at the same moment one is refused, whoever looked first.
     """
-    mine = taken_by(slot, DiarySetting.objects.current())
+    setting = DiarySetting.objects.current()
+    mine = taken_by(slot, setting)
     _one_at_a_time(mine)
-    clashes = clashes_of(mine, powers) if mine else []
+    clashes = clashes_of(mine, powers, setting) if mine else []
     if override.strip():
         clashes = [_let_stand(clash, override.strip(), actor=actor) for clash in clashes]
     elif any(c.firm and not c.overridden for c in clashes if slot.state != SlotState.DRAFT):

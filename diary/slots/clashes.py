@@ -63,9 +63,8 @@ def compare(one: Taken, other: Taken, travel_minutes: int) -> list[Clash]:
     return found
 
 
-def clashes_of(mine: Taken, powers: Powers) -> list[Clash]:
-    """Clashes of one entry with all entries the person may see; four statements."""
-    setting = DiarySetting.objects.current()
+def clashes_of(mine: Taken, powers: Powers, setting: DiarySetting) -> list[Clash]:
+    """Clashes of one entry with all entries the person may see; three statements."""
     others = Slot.objects.visible_to(powers).filter(pk__in=_near(mine, setting.travel_minutes))
     found = [
         clash

@@ -50,8 +50,9 @@ def entry_page(
 ) -> HttpResponse:
     """The page; `refused`: where it was to be moved, with what is wrong with that."""
     view = seen(slot, request.powers)
-    mine = taken_by(slot, DiarySetting.objects.current())
-    clashes = clashes_of(mine, request.powers) if mine else []
+    setting = DiarySetting.objects.current()
+    mine = taken_by(slot, setting)
+    clashes = clashes_of(mine, request.powers, setting) if mine else []
     task = slot.task_id and Task.objects.visible_to(request.powers).filter(pk=slot.task_id).first()
     may = may_change(request.powers, slot) and not view.busy
     context = {

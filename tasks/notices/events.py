@@ -31,8 +31,8 @@ def _dm(day: dt.date | None) -> str:
 
 
 def _due(part: Part) -> str:
-    first = part.deadlines.running().counted().order_by("due_on").first()
-    return _dm(first.due_on if first else None)
+    days = part.deadlines.running().counted().order_by("due_on")
+    return _dm(days.values_list("due_on", flat=True).first())
 
 
 def _tell(

@@ -75,11 +75,12 @@ def _add_internal_date(part: Part, *, actor: Actor) -> None:
     """The coordinating office's own earlier date, once, at the first assignment."""
     if part.deadlines.filter(is_internal=True).exists():
         return
-    first = part.deadlines.running().counted().order_by("due_on").first()
-    if first is None or first.due_on is None:
+    days = part.deadlines.running().counted().order_by("due_on")
+    first = days.values_list("due_on", flat=True).first()
+    if first is None:
         return
-    day = calendar_for(part.office_id).subtract(first.due_on, part.office.internal_days)
-    if day <= timezone.localdate() or day >= first.due_on:
+    day = calendar_for(part.office_id).subtract(first, part.office.internal_days)
+    if day <= timezone.localdate() or day >= first:
         return
     row = deadline_row(part, Due(day, set_by="own_office"), task=part.task)
     row.is_internal, row.state = True, DeadlineState.RUNNING

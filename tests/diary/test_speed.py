@@ -75,7 +75,7 @@ def test_check_against_a_year_is_quick(year: Diary) -> None:
     powers, setting = load_powers(diary.cast.dung.pk), DiarySetting.objects.current()
     assert Booking.objects.count() > 2 * YEAR
     with CaptureQueriesContext(connection) as asked:
-        found = clashes_of(taken_by(slot, setting), powers)
+        found = clashes_of(taken_by(slot, setting), powers, setting)
     assert found
     assert in_database(asked.captured_queries) < 20
 
@@ -84,9 +84,10 @@ def test_check_without_its_index_would_be_noticed(year: Diary) -> None:
     """The bar can fail: reading every booking of the year takes several times as long."""
     diary = year
     slot = diary.put(start=at("08:00"), who=["thieu"])
-    mine, powers = taken_by(slot, DiarySetting.objects.current()), load_powers(diary.cast.dung.pk)
+    powers, setting = load_powers(diary.cast.dung.pk), DiarySetting.objects.current()
+    mine = taken_by(slot, setting)
     with CaptureQueriesContext(connection) as asked:
-        clashes_of(mine, powers)
+        clashes_of(mine, powers, setting)
     near = [one for one in asked.captured_queries if "during" in one["sql"]][:1]
     with_index = min(in_database(near) for _ in range(3))  # the first reads from the disk
     with connection.cursor() as cursor:

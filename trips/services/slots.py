@@ -79,8 +79,9 @@ def keep_slot(trip: Trip, stop: TripStop, *, reason: str = "", actor: Actor) -> 
 
 def _refuse_clash(slot: Slot, powers: Powers) -> None:
     """A draft is refused like an entry shown to all: a programme is put right when it is typed."""
-    mine = taken_by(slot, DiarySetting.objects.current())
-    clashes = clashes_of(mine, powers) if mine else []
+    setting = DiarySetting.objects.current()
+    mine = taken_by(slot, setting)
+    clashes = clashes_of(mine, powers, setting) if mine else []
     firm = [one for one in clashes if one.firm and not one.overridden]
     if firm:
         raise ClashRefused(firm)

@@ -22,8 +22,9 @@ NINE, TEN, ELEVEN = at("09:00"), at("10:00"), at("11:00")
 
 
 def clashes(diary: Diary, slot: Slot, by: str = "dung") -> set[str]:
-    taken = taken_by(slot, DiarySetting.objects.current())
-    return {c.kind for c in clashes_of(taken, load_powers(diary.cast.people[by].pk))}
+    setting = DiarySetting.objects.current()
+    found = clashes_of(taken_by(slot, setting), load_powers(diary.cast.people[by].pk), setting)
+    return {clash.kind for clash in found}
 
 
 def test_entry_is_tentative_and_its_hour_tells_the_half(diary: Diary) -> None:
