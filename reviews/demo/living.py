@@ -74,11 +74,12 @@ def answer_old(after: int, today: dt.date) -> None:
     """
     calendar = calendar_for(None)
     late, idle = calendar.subtract(today, 2), calendar.subtract(today, 3)
-    parts = Part.objects.filter(task__pk__gt=after, task__is_open=True)
+    idle_states = (PartState.SENT, PartState.RECEIVED)
+    parts = Part.objects.filter(task__pk__gt=after, task__is_open=True, state__in=idle_states)
     for part in parts.select_related("task__lead_office", "office").order_by("pk"):
         owed = part.deadlines.running().counted().filter(due_on__lt=late).first()
         sent = part.sent_at and timezone.localdate(part.sent_at)
-        if part.state not in (PartState.SENT, PartState.RECEIVED) or not (owed or sent):
+        if not (owed or sent):
             continue
         when = moment(owed.due_on, 10) if owed and owed.due_on else timezone.now()
         with suppress(WrongMove, PermissionDenied, ValidationError), transaction.atomic():

@@ -7,7 +7,7 @@ Row = tuple[str, tuple[str, ...], str]
 
 ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
     1: (
-        14,
+        12,
         (
             (
                 "vpub",
@@ -42,7 +42,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     2: (
-        5,
+        4,
         (
             (
                 "vpub",
@@ -68,7 +68,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ),
     ),
     3: (
-        6,
+        5,
         (
             (
                 "vpub",
@@ -141,7 +141,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
 
 # One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
 FATES = (
-    ["done"] * 14
+    ["done"] * 10
     + ["late"]
     + ["recent"] * 5
     + ["working"] * 4
