@@ -27,6 +27,7 @@ from reading.naming.patterns import (
     QUALIFIER,
     SAFE,
     SMALL,
+    STOPS,
     WORD,
     any_of,
     compiled,
@@ -199,7 +200,8 @@ class NameFinder(OpenNames):
             return self._place_names(text, line, places)
         if level := LEVELS.match(line, at):
             return level.end()
-        if caps := CAPITALS.match(text, at):
+        headed = text.isupper() and STOPS.match(line, at)  # "SỞ XÂY DỰNG CÓ TRÁCH NHIỆM"
+        if (caps := CAPITALS.match(text, at)) and not headed:
             return self._capital(text, line, caps, general)
         return quality
 

@@ -98,8 +98,8 @@ ENGAGED = insensitive(
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
     r" biến|đóng gói|bảo hiểm|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
-    r"|trúng tuyển|nuôi|trồng|chế biến|vận tải|sử dụng|xuất khẩu|nhập khẩu|giết mổ|cho thuê"
-    r"|buôn bán"
+    r"|trúng tuyển|nuôi|trồng|chế biến|vận tải|cấp (?:nước|điện)|sử dụng|xuất khẩu"
+    r"|nhập khẩu|giết mổ|cho thuê|buôn bán"
     r"|được giao (?:quản lý|chủ trì|thực hiện|nhiệm vụ|sử dụng)|lập quy hoạch"
     r"|được (?:bố trí|phân bổ|hưởng|cấp phép|hỗ trợ))"
     r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
@@ -113,7 +113,8 @@ SAFE = insensitive(
 PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba|\d+ (?:xã|phường|thôn|sở))\b")
 
 LEVELLED = insensitive(
-    r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực)(?: (?!và )\w+){1,5} ?\Z"
+    r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực)"
+    r"(?: (?!và |với |cùng |phối )\w+){1,5} ?\Z"
 )
 
 # Whatever name stands right before "chủ trì" ends there.
@@ -160,7 +161,8 @@ STOPS = insensitive(
 )
 
 WHICH = insensitive(
-    r" (?:có(?! (?:trách|nhiệm vụ(?! (?:quá|chậm|chưa|còn|được|liên))|văn bản|kế hoạch|ý kiến"
+    r" (?:có(?! (?:trách|nhiệm vụ(?! (?:quá|chậm|chưa|còn|được|liên))"
+    r"|văn bản(?! (?:quá|chậm|chưa|còn))|kế hoạch|ý kiến"
     r"|báo cáo|giải pháp|phương án|biện pháp"
     r"|hình thức|thông báo|chính sách))"
     r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"

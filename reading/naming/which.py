@@ -12,6 +12,7 @@ SHORT_PIECE = 3
 _UNDONE = re.compile(r"(?<!\w)(?:chưa|(?<!bỏ )không|bị) \Z", re.IGNORECASE)
 _UNDONE_TOO = re.compile(rf"(?<!\w)(?:chưa|không|bị) (?:{VERBS.pattern}) \Z", re.IGNORECASE)
 _HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
+_WHERE = re.compile(r"\b(?:xã|phường|đặc khu)\Z", re.IGNORECASE)  # "UBND xã | nơi có hồ"
 _SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 # "các xã đã xảy ra lũ quét", "các cơ sở được cấp phép mà chưa lắp trạm cân phải …".
 _BEFELL = insensitive(r" (?:(?:đã|từng) xảy ra|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)")
@@ -24,6 +25,7 @@ _INSIDE = insensitive(
     r"(?:(?<!\w)(?:chưa|(?<!bỏ )không|bị|được|đã|đang|còn|mà|nhưng|hoặc|và|để|do|theo|sau khi|khi"
     r"|nguy cơ|tỷ lệ|tiến độ|lũ|ổ|truy|trở|trạm),?|,) \Z"
 )
+_ASKED = insensitive(r"được (?:giao|đề nghị|yêu cầu|phân công)(?!\w)")
 _DUTY = insensitive(r"(?:phải|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 # Verbs that tell of things: "nêu tại Phụ lục", "công trình bỏ không", "quyền sử dụng đất".
 _OF_THINGS = insensitive(
@@ -43,7 +45,7 @@ _OF_SUCH_A_THING = insensitive(
 def which_end(line: str, end: int, general: bool) -> int:
     """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
     which = WHICH.match(line, end)
-    several = general or _SEVERAL.search(line[max(0, end - 40) : end + 11])
+    several = general or _are_several(line, end)
     if several and (told := _BEFELL.match(line, end) or _CONTRAST.match(line, end)):
         return _long(line, told.end(), listed=True) or end
     half_told = bool(several and _HALF_TOLD.search(line[:end]))
@@ -52,12 +54,11 @@ def which_end(line: str, end: int, general: bool) -> int:
     if not which or not several:
         return end
     passive = which[0].strip().lower() in {"được", "bị"}
-    if passive and (verb := VERBS.match(line, which.end() + 1)):
-        if not line[verb.end() :].strip(" :."):
-            return verb.end()  # "UBND các xã được khảo sát"
-        behind = _behind_pair(line, which.end() + 1)
-        return behind - 1 if behind > which.end() + 1 else end
+    if passive and (undergone := _undergone(line, end, which.end())) is not None:
+        return undergone
     for word in WORD.finditer(line, which.end()):
+        if _ASKED.match(line, word.start()):
+            return word.start() - 1
         last = _last(line, end, which, word)
         if last == end or (last is not None and _within(line, last + 1)):
             return _long(line, which.end()) or last
@@ -65,6 +66,25 @@ def which_end(line: str, end: int, general: bool) -> int:
             return last
     alone = re.compile(r"[\w ,\-]{2,60}(?=:?\s*\Z)").match(line, end)
     return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
+
+
+def _undergone(line: str, end: int, at: int) -> int | None:
+    """Behind "được", "bị": "UBND các xã được khảo sát"; ``end`` where it tells what they did."""
+    if line.startswith((" cho ", " phép "), at):
+        return end  # "các xã được cho cộng đồng mượn hội trường": what is let to them
+    verb = VERBS.match(line, at + 1)
+    if verb is None:
+        return None
+    if not line[verb.end() :].strip(" :."):
+        return verb.end()
+    behind = _behind_pair(line, at + 1)
+    return behind - 1 if behind > at + 1 else end
+
+
+def _are_several(line: str, end: int) -> bool:
+    """ "UBND các xã", or "UBND xã" before "nơi có hồ": each that is meant."""
+    where = line.startswith(" nơi ", end) and _WHERE.search(line[:end])
+    return bool(where or _SEVERAL.search(line[max(0, end - 40) : end + 11]))
 
 
 def _last(line: str, end: int, which: re.Match[str], word: re.Match[str]) -> int | None:

@@ -99,12 +99,14 @@ BESIDE = insensitive(
     r"|bắt đầu|khép lại)|[^;:.]{3,120} (?:sẽ|đều) bị (?!động)"
     r"|dự kiến (?:(?:trong|vào|đến) )?(?:quý|tháng|ngày|cuối|đầu|giữa|năm|\d)"
     r"|[^;:.]{3,120} (?:xin |trân trọng )?(?:thông báo|truyền đạt|thông tin)(?: (?:các |những )?"
-    r"(?:ý kiến|kết luận|nội dung)(?: chỉ đạo)?)? (?:nêu trên|trên|đến (?:các (?:đồng chí|cơ quan"
+    r"(?:ý kiến|kết luận|nội dung)(?: chỉ đạo)?)?"
+    r" (?:nêu trên|trên(?! (?:loa|cổng|trang|hệ|đài|báo|sóng))|đến (?:các (?:đồng chí|cơ quan"
     r"|đơn vị)|quý))(?!\w)[^:;]*\Z)"
 )
 # "Bản đồ được niêm yết tại trụ sở", "Kế hoạch gồm 3 giai đoạn": of a thing, how it stands.
 STATES = insensitive(
-    r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ) |[^,;:.]{3,60} cho thấy(?!\w)|năm \d{4} là "
+    r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ|hiện (?=vận hành|hoạt động|có|còn"
+    r"|quản lý)) ?|[^,;:.]{3,60} cho thấy(?!\w)|năm \d{4} là "
     r"|sau khi [^,;:.]{3,60}, (?:toàn|cả|hiện)(?!\w)"
 )
 # "Thường xuyên kiểm tra, nhắc nhở", "Bảo đảm công khai, minh bạch": how, and nothing to show.
@@ -131,7 +133,10 @@ SLACK = insensitive(
     r"|phấn đấu [^\d]*\Z|lấy [^,;.]{4,60} làm (?:thước đo|trung tâm|mục tiêu|trọng tâm)"
 )
 # "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
-MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
+MUST_BE = insensitive(
+    rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}"
+    r"|công khai|ngon|sạch|gọn|văn minh|hợp (?:vệ sinh|khẩu vị|lý))(?!\w)"
+)
 # Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
 BEGS = insensitive(
     r"(?:xin|đề nghị|hứa|mong(?: muốn)?|khất|phản ánh|kiến nghị)(?!\w)(?! lỗi| phép)"
@@ -181,7 +186,8 @@ ATTITUDE = insensitive(
     r"(?:thông tin(?= kịp thời)|kịp thời(?=\W*\Z)|trao đổi(?= thông tin)|chuẩn bị(?= (?:chu đáo"
     r"|kỹ|tốt|chặt"
     r" chẽ))|soi (?:lại|xét) (?:chính )?mình|nhìn lại"
-    r"|phản biện|nắm(?= tình hình)|nắm bắt(?= tâm tư)|lắng nghe|tuyên truyền|vận động|thấy rõ"
+    r"|phản biện|nắm(?= tình hình)|nắm bắt(?= tâm tư)|theo dõi(?= sát)|lắng nghe|thấu hiểu"
+    r"|chia s[ẻẽ](?= với)|nói không|không để(?= [^\d]*\Z)|tuyên truyền|vận động|thấy rõ"
     r"|góp ý(?= (?:thẳng|chân|tâm))|chia sẻ|đồng hành"
     r"|nỗ lực|cố gắng|chấp hành|tuân thủ|gương mẫu|học tập|rèn luyện|gìn giữ|tự giác"
     r"|lấy(?= [^;]{3,80} làm (?:căn cứ|thước đo|mục tiêu|trung tâm|gốc|tiêu chí|chính|đầu)(?!\w))"

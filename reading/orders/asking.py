@@ -20,8 +20,8 @@ from reading.orders.order_words import (
     SPEAKER,
     WHOSE,
 )
-from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
+from reading.orders.whom_words import PEOPLE
 from reading.text import Text, past
 
 # "ban hành cơ chế | giao doanh nghiệp vận hành": part of what is to be done.

@@ -15,6 +15,7 @@ from reading.orders.subject import lead_in
 from reading.text import Text, past
 
 SHORTEST_ACT = 14
+LONGEST_LIST = 90  # letters
 _SENTENCE = re.compile(
     r"(?<=[^\s.][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
 )
@@ -33,7 +34,10 @@ _SEMICOLON = re.compile(
 _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
 _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
-_COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=(?:lực lượng )?[A-ZĐ])")
+_COMMA = re.compile(r"(?:, (?:còn |riêng |và |trong khi )?|(?<=\)) và )(?=(?:lực lượng )?[A-ZĐ])")
+_CARRIES_OUT = re.compile(
+    r"\s(?:chủ trì|làm đầu mối|có trách nhiệm|thì |được (?:giao|yêu cầu|đề nghị|phân công) )"
+)
 _OTHERS_VERB = insensitive(
     r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
     r"|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
@@ -161,12 +165,12 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         if (
             not bodies
             or bodies[0].general
-            or not all(one.sure for one in bodies)
+            or not (all(one.sure for one in bodies) or cut[0] == ", còn ")
             or sentence.isupper()
         ):
             continue
         line = respelled(str(after))
-        chairs = re.match(r"\s(?:chủ trì|làm đầu mối|có trách nhiệm|thì )", line[end:])
+        chairs = _CARRIES_OUT.match(line, end)
         theirs = _OTHERS_VERB.match(line, end + 1) and _TO_THEM.search(sentence[: cut.start()])
         if not chairs and (not VERBS.match(line, end + 1) or theirs):
             continue
@@ -176,20 +180,24 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         said = respelled(str(before))
         topic = WHOSE.match(said, lead_in(said)) is not None  # "Đối với ba hộ còn lại, …"
         whole = own.lead and ((long and not topic) or VERBS.match(said, own.begin))
-        if whole and not _inside(sentence, 0, cut.start()) and not _ends_with_body(before, finder):
+        if (
+            whole
+            and not _inside(sentence, 0, cut.start())
+            and not body_before(before, len(before), finder)
+        ):
             return [before, *_commas(after, finder)]
     return [sentence]
 
 
-def _ends_with_body(text: Text, finder: BodyFinder) -> bool:
-    """Whether a list of bodies goes on over the comma."""
-    for word in re.finditer(r"(?<![\w])[\wÀ-ỹ]", text):
-        if len(text) - word.start() > 90:
-            continue
-        bodies, end = finder.all_of(text, word.start())
-        if bodies and end == len(text.rstrip()):
-            return True
-    return False
+def body_before(text: Text, at: int, finder: BodyFinder) -> str:
+    """The last of the bodies whose names end here, or nothing."""
+    before = Text(text[:at].rstrip())
+    for word in re.finditer(r"(?<![\w])[\wÀ-ỹ]", before):
+        if len(before) - word.start() <= LONGEST_LIST:
+            bodies, end = finder.all_of(before, word.start())
+            if bodies and end == len(before):
+                return bodies[-1].name
+    return ""
 
 
 def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:

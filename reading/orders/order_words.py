@@ -32,7 +32,7 @@ LEAD_IN = insensitive(
     r"[\s\"“]*(?:(?:cổng ttđt|(?-i:[A-Z]{2,6})) [-–] )?(?:[-+*•–]\s*"
     r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
-    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
+    r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
     r"|trên (?:cơ sở|đà|tinh thần) (?:đó|ấy)|từ (?:thực tế )?(?:đó|ấy)|qua đó|do đó|do vậy|vì vậy"
     rf"|vì thế|còn(?= (?-i:[{UPPER}]))|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
@@ -41,8 +41,8 @@ LEAD_IN = insensitive(
     r"(?= (?-i:[A-ZĐ])))(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
-    r"(?:về|theo|để|nhằm|căn cứ|trên (?:cơ sở|tinh thần)|qua|sau|trước|chậm nhất|ngày|(?:kể )?từ"
-    r"|trong|đối với|với"
+    r"(?:cũng )?(?:về|theo|để|nhằm|căn cứ|trên (?:cơ sở|tinh thần)|qua|sau|trước|chậm nhất|ngày"
+    r"|(?:kể )?từ|trong|đối với|với"
     r"|chấp hành|phát huy|rút kinh nghiệm|cứ|kết thúc (?:buổi|cuộc|hội nghị|phiên)"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
     r"|tại"
@@ -68,7 +68,9 @@ SPEAKER = insensitive(
 PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 # "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
-APPOSITION = insensitive(rf", {SAID_OF_IT.pattern} (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )")
+APPOSITION = insensitive(
+    rf", (?:{SAID_OF_IT.pattern}|nơi) (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )"
+)
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
     r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"

@@ -20,6 +20,7 @@ _SO_FAR = insensitive(
     r"\s*(?:(?:trong )?(?:thời gian|những năm|những tháng) qua,? (?:đã|cũng|luôn)(?!\w)"
     r"|mới (?:chỉ )?\w+ được(?!\w))"
 )
+_CITES = r"(?:dẫn|nhắc) (?:lại )?(?:quy định|luật)(?!\w)"
 # "Việc đóng cửa mỏ thực hiện theo Luật …", "Sở A trả lời tại chỗ: hồ sơ đã xong".
 _BY_LAW = insensitive(
     r"\W*(?:việc|công tác|thủ tục|trình tự) [^;:.]{5,120} (?:thực hiện|áp dụng) theo (?:luật|nghị"
@@ -28,12 +29,16 @@ _BY_LAW = insensitive(
     r"|cá nhân|người|chủ|hộ) (?:được|có|sử dụng|quản lý|tham gia|vi phạm)(?!\w)"
     r"|[^;:]{0,120}(?<!\w)(?:luật|nghị định|thông tư) [^,;:]{2,60} quy định phải(?!\w)"
     r"|\W*theo (?:phương án|kế hoạch|quy chế)[^;:]{0,60} đã (?:được )?(?:phê duyệt|ban hành"
-    r"|thống nhất), |[^;:]{0,80}(?:văn bản|công văn|thông báo|chỉ thị|kết luận) dẫn (?:lại )?"
-    r"(?:quy định|luật)(?!\w)"
+    r"|thống nhất), |[^;:]{0,80}(?:văn bản|công văn|thông báo|chỉ thị|kết luận|công điện)"
+    rf" {_CITES}|[^;:]{{0,90}} nhắc lại quy định (?:của|tại)(?!\w)"
+    r"|\W*theo (?:quy định (?:của|tại) )?(?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,80},"
+    r" [^,;:]{2,60} có (?:trách nhiệm|nghĩa vụ|quyền)(?!\w)"
 )
 # "Theo Luật Thủy sản, tàu cá từ 15 mét phải bật thiết bị": a duty of the law, to its end.
 _LAW = insensitive(
     r"\W*theo (?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,220}(?<!\w)phải(?!\w)"
+    rf"|[^;:]{{0,80}}(?:văn bản|công văn|công điện|thông báo|chỉ thị) {_CITES}: "
+    r"|\W*(?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,110} (?:đã )?quy định(?!\w)"
 )
 # "Phản ánh của các hộ: chủ đầu tư giữ 4,7 tỷ đồng …", "”, Chủ tịch UBND tỉnh bày tỏ".
 _COMPLAINT = insensitive(
@@ -52,6 +57,8 @@ _DID = re.compile(
     r"|có (?:tổng (?:vốn|mức đầu tư|diện tích|chiều dài|công suất)|diện tích|quy mô|công suất)"
     r" [^,;]{0,20}\d|(?:xử phạt|phát hiện|bắt giữ|khởi tố|thu giữ) (?:hành chính )?\d[\d.]*"
     r" (?:vụ|trường hợp|đối tượng|tổ chức|cá nhân|lượt)(?!\w)|\d{1,4}, [A-ZĐ][^,;]* \d+\W*\Z"
+    r"|(?:khai thác|sản xuất|kinh doanh|chế biến|nuôi|trồng|thi công|đóng quân|đứng chân|hoạt động)"
+    r" [^;:.]{2,60}? đã (?!được |có |đăng ký )"
 )
 # "Việc ngoại kiểm theo Thông tư thì ngành y tế vẫn làm, không thuộc phạm vi kết luận này".
 _STILL_DOES = insensitive(

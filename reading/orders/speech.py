@@ -40,20 +40,17 @@ from reading.orders.reports import FUNDS, GIVEN, is_kept, reports
 from reading.orders.speech_words import (
     ACCOUNT,
     ANSWERS,
-    CITIZENS,
     CLOSES,
     COUNTS,
     DECIDES,
     DONE,
     EMPTY,
-    EVERYBODY,
     EXHORTS,
     HAPPENED,
     HAS,
     INTRODUCES,
     LOOSE,
     NOUN_FIRST,
-    PEOPLE,
     QUOTES,
     REPORTED,
     SCHEDULED,
@@ -63,6 +60,7 @@ from reading.orders.speech_words import (
     WILL_ASK,
 )
 from reading.orders.timing import Timing
+from reading.orders.whom_words import CITIZENS, EVERYBODY, PEOPLE
 from reading.text import Text
 
 SHORTEST = 5

@@ -26,7 +26,7 @@ TELLS = insensitive(
     r" [^.;]{0,80}(?:dự kiến|sẽ|được tổ chức|tổ chức (?:vào|tại|trong) )|tại (?:cuộc họp|hội"
     r" nghị|phiên|buổi|trụ sở|văn bản"
     r"|công văn)"
-    r"|sau khi (?:nghe|xem xét|thảo luận)"
+    r"|sau khi (?:nghe|xem xét|thảo luận)|trước (?:tình hình|thực trạng|bối cảnh|diễn biến)(?!\w)"
     r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời"
     r" điểm|thời hạn|thời"
     r" gian|hạn) (?:này|trên|nêu)|(?:các bên|các ý kiến|các đại biểu|đại"
@@ -165,7 +165,7 @@ EXHORTS = insensitive(
     r"|trọn|hình ảnh|thái độ)"
     r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
     r"|chăm lo(?: tốt)?(?= (?:đời sống|sức khỏe|quyền lợi))|góp sức|xây dựng hình ảnh|đồng hành"
-    r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
+    r"|gắn bó|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
@@ -197,6 +197,8 @@ EXHORTS = insensitive(
     r"(?= (?:nhiệm vụ|trách nhiệm|khâu|yêu cầu|vấn đề|giải pháp|việc|thước đo|một))|hoàn thành"
     r" (?:tốt|thắng lợi|xuất sắc)"
     r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
+    r"|(?:sớm )?có (?:các )?giải pháp (?:căn cơ|căn bản|đồng bộ|hữu hiệu|quyết liệt|lâu dài)"
+    r"|đặt [^,;.]{3,50} lên (?:trên hết|hàng đầu)"
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
     r"|giám sát|giáo dục|bám nắm|nắm bắt|nắm chắc|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
@@ -240,28 +242,9 @@ NOUN_FIRST = insensitive(
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))"
     r"|gửi(?! (?:tin nhắn|thư|giấy|văn bản))|nộp"
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
-    r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành"
-    r"|báo cáo)|việc (?:này|trên)|bảng [\w ]{2,20}(?= gửi )|(?:công việc|nhiệm vụ) này)(?!\w)"
-)
-# Citizens and voters ask; only the answer orders.
-CITIZENS = insensitive(
-    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ|lượt|trường hợp)(?: \w+){0,4}?:? "
-    r"(?:của )?)?(?:các "
-    r"|một số |tập thể |đại diện |\d+ )*"
-    r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ"
-    r"|(?:ông|bà)(?! (?:cũng |còn )?(?:yêu cầu|chỉ đạo|giao|lưu ý)(?!\w))"
-    r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
-    r"(?:[^.:;]|(?<= \w)\.){0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu"
-    r"|trình bày|hỏi|cho rằng|mong muốn|bức xúc|thắc mắc)"
-    r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị (?:được|xem)|xin )"
-    r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các)"
-    r" (?:nội dung|vấn đề|ý)"
-)
-# To these a wish is told, no order given: "đề nghị Nhân dân vui xuân tiết kiệm".
-PEOPLE = insensitive(
-    r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
-    r"|phụ huynh|gia đình|mọi người|(?:người|chủ) nuôi|(?:người|hộ) chăn nuôi|người tiêu dùng"
-    r"|hội viên|đảng viên|đoàn viên|cán bộ(?:,? (?:và nhân dân|đảng viên|công chức|chiến sĩ)))\b"
+    r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
+    r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|bảng [\w ]{2,20}(?= gửi )"
+    r"|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(
@@ -278,16 +261,6 @@ DECIDES = insensitive(
     r"|biểu dương|hoan nghênh|đánh giá cao|cho phép|thông qua(?= (?:dự thảo|nội dung|chủ trương|các"
     r"|tờ trình|báo cáo|đề án)))(?!\w)(?! (?:giao|với (?:sở|ubnd"
     r"|các (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương))))"
-)
-# Persons in their mandate: what is told them without a day is a reminder.
-PERSONS = insensitive(r"các (?:đồng chí|vị|thành viên)(?!\w)")
-EVERYBODY = insensitive(
-    r"(?:các|những|toàn thể|mỗi|từng|tất cả|thành viên|thủ trưởng|lãnh đạo|người đứng đầu|cán"
-    r" bộ|cấp ủy)(?!\w)"
-)
-ANYONE = insensitive(
-    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ(?! tịch)|doanh nghiệp|đơn vị|người|nhóm|cá nhân"
-    r"|tổ chức)(?!\w)"
 )
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(

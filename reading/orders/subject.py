@@ -8,9 +8,9 @@ from reading.naming.lists import BodyFinder, body_finder
 from reading.naming.patterns import ACTING_PLACE, POST, STOPS, UPPER
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.orders.coordinating import CHAIR
+from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.order_words import APPOSITION, ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
-from reading.text import Text
+from reading.text import Text, past
 
 LONGEST_OPENING = 200
 _TIME = re.compile(
@@ -24,6 +24,9 @@ _FOCAL = re.compile(
     rf" (?=(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )
+# "Để đón đoàn với hồ sơ đầy đủ, minh bạch, Sở A …": a list inside the words that lead in.
+_IN_FRONT = re.compile(r"(?:để|nhằm|về|căn cứ|(?:riêng )?đối với|với|liên quan) ", re.IGNORECASE)
+_COMMAS = re.compile(r"[^;:.]{1,120}?, (?=[A-ZĐ])")
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
@@ -47,10 +50,17 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
         return (bodies, end) if bodies and line[end : end + 2] == ", " else None
     if small := _in_small_letters(text, line, finder, place):
         return small
+    in_front = listed = False
     for _ in range(5):
         bodies, end = finder.all_of(text, place)
-        if bodies and _carries_on(line, bodies, end):
+        if bodies and _carries_on(line, bodies, end) and (not listed or _acts_or_must(line, end)):
             return _behind_topic(text, line, finder, place, bodies[0], end) or (bodies, end)
+        if behind := in_front and (
+            _anybody(text, line, finder, place) or _behind_list(text, line, finder, place)
+        ):
+            return behind
+        in_front = in_front or _IN_FRONT.match(line, place) is not None
+        roles = line.startswith("phát huy", place)
         if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
             return _behind_opening(text, line, finder, place)
         if timed := _behind_time(text, line, finder, place):
@@ -59,7 +69,26 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
         if not comma:
             return None
         place = lead_in(line, comma.end())
+        listed = roles and text[place : place + 1].islower()
     return None
+
+
+def _anybody(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[Found], int] | None:
+    """ "Đối với 87 biển làm sai mẫu, đơn vị trúng thầu thay mới": whoever it is, in two words."""
+    found = finder.at(text, at, carried=True) if text[at : at + 1].islower() else None
+    acts = found and found.general and " " in found.name and acts_at(line, found.end + 1)
+    return ([found], found.end) if found and acts else None
+
+
+def _behind_list(
+    text: Text, line: str, finder: BodyFinder, at: int
+) -> tuple[list[Found], int] | None:
+    """ "Về kinh phí làm mái che, kéo điện, Sở Tài chính thẩm định …": the first known body behind
+    a comma that acts."""
+    comma = _COMMAS.match(text, at)
+    bodies, end = finder.all_of(text, comma.end()) if comma else ([], 0)
+    known = bodies and all(one.sure for one in bodies)
+    return (bodies, end) if known and _acts_or_must(line, end) else None
 
 
 def _in_small_letters(
@@ -193,9 +222,14 @@ def _acts(line: str, end: int) -> bool:
     end = beside.end() if beside else end
     after = re.compile(r"\s*").match(line, end)
     at = after.end() if after else end
-    if any(one.match(line, at) for one in (VERBS, CHAIR, OBLIGED)):
+    if any(one.match(line, at) for one in (VERBS, CHAIR, OBLIGED, WITH)):
         return True
     return line[at : at + 1].islower() and not STOPS.match(line, at)
+
+
+def _acts_or_must(line: str, end: int) -> bool:
+    """ "…, đơn vị tư vấn phải …"; not "vai trò của già làng, trưởng bản, người có uy tín"."""
+    return any(one.match(line, past(line, end, " ,")) for one in (VERBS, CHAIR, OBLIGED))
 
 
 def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:

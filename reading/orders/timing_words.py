@@ -41,7 +41,7 @@ RECUR = (
     r"|bay|\d)|chu nhat|ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
     r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
     r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
-    r"|hang (?:06|6) thang|(?:hai|ba|sau|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
+    r"|hang (?:06|6) thang|(?:hai|ba|sau|nua|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
     r"|(?:mot|hai|ba|0?\d) (?:lan|buoi)(?: moi |\s*/\s*)(?:ngay|tuan|thang|quy|nam)"
 )
 AROUND = (
@@ -65,8 +65,8 @@ RELATIVE = (
     rf"|cham nhat(?: trong| sau)?|khong qua"
     rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay|gio)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
-    rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
-    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
+    rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop"
+    rf"|khai (?:mac|giang)|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
     rf"|hoi nghi)[^,.;:)]{{0,50}}"
 )
 ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"

@@ -60,6 +60,7 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 SAID_ALREADY = 0.6
+LONGEST_LABEL = 9  # words
 _PART = re.compile(r"(?:phần|khoản|số) [^:;]{4,120}\Z", re.IGNORECASE)
 _NO_OBJECT = re.compile(
     r"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [A-ZĐ][^,;]*"
@@ -83,11 +84,20 @@ def with_topic(title: str, before: str, lead: Sequence[str] = ()) -> str:
     done = title[:1].lower() + title[1:]
     only_verbs = all(len(one.split()) <= VERB for one in re.split(r", | và ", done))
     worked_on = _OF_WHAT.match(topic) and (only_verbs or _OF_ITS_TOPIC.fullmatch(title))
-    bare = VERBS.match(done)
+    bare = VERBS.match(done, len("cho ") if done.startswith("cho ") else 0)
     lacks_object = _NO_OBJECT.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
-    if not worked_on and not (lacks_object and (_PAPER.match(topic) or _PART.match(topic))):
+    if not worked_on and not (lacks_object and _names_thing(topic, before)):
         return _with_front(title, before, lead)
+    topic = re.sub(r"\A[Vv]ề (?!việc )", "", topic)
     return f"{title} ({topic[:1].lower()}{topic[1:]})"
+
+
+def _names_thing(topic: str, before: str) -> bool:
+    """A paper, a part, "về 46 hồ sơ …", or what stands as a label: "Cầu treo bản Xiềng: giao …"."""
+    label = before.rstrip().endswith(":") and len(topic.split()) < LONGEST_LABEL
+    label = label and not (VERBS.match(topic.lower()) or _NO_THING.match(topic))
+    counted = _OF_WHAT.match(topic) and re.search(r"\d", topic)
+    return bool(label or counted or _PAPER.match(topic) or _PART.match(topic))
 
 
 def _with_front(title: str, before: str, lead: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from reading.bodies import split_bodies
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.order import read_order
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_cell
@@ -16,6 +17,7 @@ from reading.text import Text, clean
 _EVENT = re.compile(
     r"(?:kỳ họp|phiên họp|hội nghị|cuộc họp|họp|giao ban|đại hội|lễ|tiếp công dân)\b", re.IGNORECASE
 )
+_DONE = insensitive(r"\W*(?:đã|vừa) (?:\w+ )?(?:hoàn thành|xong|ban hành|thực hiện|trình)(?!\w)")
 _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hiện)?\W*", re.IGNORECASE)
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
@@ -53,7 +55,8 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
         lead, helpers = order.lead, helpers or order.coordinating
     if not lead:
         flags.append(Flag("lead", "nobody"))
-    if not lead and not helpers and _EVENT.match(title):
+    done = _DONE.match(respelled(row.cells.get("deadline", "")))
+    if done or (not lead and not helpers and _EVENT.match(title)):
         return Row(str(title), source, False, timing, heads=row.heads)
     flags += [Flag("deadline", why) for why in timing.doubts]
     words = title_of(title, begin, inside.spans if timing is inside else ())

@@ -86,6 +86,7 @@ def read_paper(
     title = f"{parts.front.letterhead} {parts.front.kind} {parts.front.abstract}"
     written = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], on)
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
+    told = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], None)
     reader = Reader(
         body_finder(tuple(names)),
         clock,
@@ -93,6 +94,7 @@ def read_paper(
         parts.front.is_schedule,
         bool(parts.front.kind or parts.front.letterhead),
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
+        told=told,
     )
     if reader.is_schedule:
         reader.day = day_of_title(clean_lines(text[:LONGEST]).split("\n")[:TITLED], clock)
@@ -108,7 +110,6 @@ def read_paper(
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
-    told = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], None)
     return Paper(parts.front, tuple(same_times(only_with_evidence(reader))), told)
 
 

@@ -77,6 +77,7 @@ def row_of(
     is_task = bool(judged or _is_case(piece, timing, before)) and not (ends_open and not marker)
     is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
+    is_task = is_task and not _was_due(reader, order, timing)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
     reader.is_opened = reader.is_opened or (is_task and not reader.has_head)
     timing = _with_pace(timing, piece[order.start : order.begin])
@@ -125,6 +126,14 @@ def _leads_others(order: Order, above: Above) -> Order:
     if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
         return order
     return replace(order, lead=(), coordinating=(), begin=order.start)
+
+
+def _was_due(reader: Reader, order: Order, timing: Timing) -> bool:
+    """ "di dời 37 hộ trước 17 giờ ngày 29/10/2026" in a paper of November: what was done."""
+    due = timing.reading.due_on
+    if due is None or order.asked or reader.told is None:
+        return False
+    return due < reader.told and re.search(r"20\d\d", timing.raw) is not None
 
 
 def _decided_before(piece: Text, order: Order, timing: Timing, before: Row | None) -> bool:

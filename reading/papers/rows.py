@@ -55,7 +55,7 @@ class Reader:
     ``looks_back``: the paragraph began with a time gone by, and nothing was ordered in it;
     ``has_topic``: it begins "Về …:", so that what follows may be decided of it;
     ``labelled``: whom the paragraph names before its first colon;
-    ``day``: of a schedule, that its lines are below."""
+    ``day``: of a schedule, that its lines are below; ``told``: the day the paper gives itself."""
 
     finder: BodyFinder
     clock: Clock
@@ -69,6 +69,7 @@ class Reader:
     addressed: tuple[str, ...] = ()
     labelled: tuple[str, ...] = ()
     day: date | None = None
+    told: date | None = None
     rows: list[Row] = field(default_factory=list)
 
     def silent(self) -> Timing:

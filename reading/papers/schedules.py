@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from reading.deadlines.reading import Reading
 from reading.diary.clock import read_clock
 from reading.diary.day import Frame, read_day
 from reading.orders.binding import Clock
+from reading.orders.clauses import body_before
 from reading.orders.order import read_order
 from reading.orders.speech import begins_with_verb
 from reading.orders.timing import Timing, read_timing, silent
-from reading.orders.titles import title_of
+from reading.orders.titles import tidied, title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import Flag, Reader, Row
 from reading.text import Text
@@ -23,7 +24,12 @@ _NAMED = r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
 _NUMBERED = r"[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
 _YEAR = r"\s*[/.\-]\s*20\d\d"
 _WEEKDAY = re.compile(rf"\W*(?:{_NAMED}|chủ nhật){_NUMBERED}(?:{_YEAR})?(?!\d)", re.IGNORECASE)
-_TITLE_DAY = re.compile(rf"\b{_NAMED}{_NUMBERED}{_YEAR}", re.IGNORECASE)
+_TITLE_DAY = re.compile(rf"\b(?P<day>{_NAMED}{_NUMBERED}{_YEAR})", re.IGNORECASE)
+_TITLE_DATE = re.compile(
+    rf"\W*(?:chương trình|lịch)(?: \w+){{0,8}} ngày (?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}{_YEAR})",
+    re.IGNORECASE,
+)
+PREPARED_WITHIN = timedelta(days=14)
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
@@ -43,7 +49,9 @@ _PREPARING = re.compile(
 )
 # "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
 _BY_HOUR = re.compile(
-    rf"(?:trước|chậm nhất|muộn nhất|xong)(?: lúc)? (?P<hour>{_HOUR})", re.IGNORECASE
+    rf"(?:trước|chậm nhất|muộn nhất|xong|hạn(?: cuối)?)(?: lúc)? (?P<hour>{_HOUR})"
+    r"(?: ?(?:sáng|trưa|chiều|tối))?(?: cùng ngày)?",
+    re.IGNORECASE,
 )
 # "15/3" on a line of its own, below "Thứ 2".
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
@@ -62,21 +70,25 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
     rows = []
     for found, said in _in_brackets(reader, text):
         piece = _ordered_in(reader, said)
+        if _GETS_READY.match(piece) and (body := body_before(text, found.start(), reader.finder)):
+            piece = Text(f"{body} {piece}")  # "thành phần: Phòng Kinh tế (in bản đồ), Công an …"
         order = read_order(piece, reader.finder)
         beside = re.match(r"(?:kể cả|trừ|có|dự|toàn thể)", piece, re.I) or ":" in piece[:12]
         comes = _COMES.match(piece, order.begin)
         if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
             continue
-        before = Text(re.split(r"(?<=[.;])\s", text[: found.start()])[-1])
-        timing, flags = _own_or_of_event(reader, piece, before)
+        events = Text(text[: found.start()])
+        sentences = re.split(r"(?<=[.;])\s", events)
+        before = next((one for one in reversed(sentences) if _begins_at(one)), sentences[-1])
+        timing, flags = _own_or_of_event(reader, piece, events)
         event = re.split(
-            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát)",
+            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát|thành phần)",
             re.sub(rf"\A.*?(?:{_HOUR})\)?[,:]?\s*", "", before),
         )[0]
         title = title_of(piece, order.begin, timing.spans)
         rows.append(
             Row(
-                f"{title} ({event.strip()})" if len(event) > 8 else title,
+                f"{title} ({event.strip(' .;')})" if len(event) > 8 else title,
                 said,
                 True,
                 timing,
@@ -113,7 +125,7 @@ def _ordered_in(reader: Reader, said: str) -> Text:
 
 def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing, tuple[Flag, ...]]:
     """The day an order names, or the hour of the event it stands behind."""
-    own = read_timing(piece, reader.clock)
+    own = read_timing(piece, _about(reader))
     if own.reading.due_on:
         return own, tuple(Flag("deadline", why) for why in own.doubts)
     hours = list(re.finditer(_HOUR, before))
@@ -128,19 +140,27 @@ def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing,
     return timing, (Flag("deadline", "hour_of_event"),)
 
 
+def _about(reader: Reader) -> Clock:
+    """Days without a year lie about that of the event: "Sở A gửi trước 26/9" for 29/9/2026."""
+    if reader.day is None:
+        return reader.clock
+    return replace(reader.clock, on=reader.day - PREPARED_WITHIN, known=True)
+
+
 def for_event(reader: Reader, row: Row, before: Text) -> Row:
     """The row of what is prepared, due by the event ``before`` names when it says no day itself."""
     if not row.is_task or row.timing.kind != "none":
         return row
-    timing, flags = _own_or_of_event(reader, Text(""), before)
-    return replace(row, timing=timing, flags=(*row.flags, *flags))
+    timing, flags = _own_or_of_event(reader, Text(row.source), before)
+    title = tidied(_BY_HOUR.sub("", row.title))
+    return replace(row, title=title, timing=timing, flags=(*row.flags, *flags))
 
 
 def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
-    """ "Lịch làm việc thứ 6 (20/11/2026)": of all that stands below."""
-    titles = (_TITLE_DAY.search(line) for line in lines)
+    """ "Lịch làm việc thứ 6 (20/11/2026)", "Lịch ngày 20/11/2026": of all that stands below."""
+    titles = (_TITLE_DAY.search(line) or _TITLE_DATE.match(line) for line in lines)
     found = next(filter(None, titles), None)
-    return day_headed(Text(found[0]), clock) if found else None
+    return day_headed(Text(found["day"]), clock, in_schedule=True) if found else None
 
 
 def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date | None:
@@ -161,13 +181,13 @@ def sentences_of(
         rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
         piece = Text(sentence)
-        event = piece if re.search(_HOUR, piece) else event
+        event = piece if _begins_at(piece) else event
         timing = read_timing(piece, reader.clock)
         dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
         led = dated and read_order(piece, reader.finder).lead
         listing = _PREPARERS.match(piece) is not None or (listing and piece.endswith((")", ").")))
         asked = unlabelled(piece) != piece and (listing or _PREPARING.match(piece))
-        ready = event and piece is not event and _gets_ready(piece, reader)
+        ready = piece is not event and _gets_ready(piece, reader, event)
         yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
 
 
@@ -179,10 +199,18 @@ def unlabelled(text: Text) -> Text:
     return Text(_PREPARING.sub("", text))
 
 
-def _gets_ready(text: Text, reader: Reader) -> bool:
+def _begins_at(text: str) -> bool:
+    """Whether it tells an hour at which something begins, and not only one by which."""
+    return re.search(_HOUR, _BY_HOUR.sub("", text)) is not None
+
+
+def _gets_ready(text: Text, reader: Reader, event: Text) -> bool:
+    """Whether a body gets something ready for the event, or does it by an hour."""
     order = read_order(text, reader.finder)
     alone = order.lead and order.start < AT_ONCE and not _LEADERS.match(order.lead[0])
-    return bool(alone and _GETS_READY.match(text, order.begin) and not re.search(_HOUR, text))
+    ready = event and _GETS_READY.match(text, order.begin)
+    by_hour = _BY_HOUR.search(text) and begins_with_verb(text, order.begin)
+    return bool(alone and (ready or by_hour) and not _begins_at(text))
 
 
 def asks_to_prepare(text: Text, reader: Reader) -> bool:

@@ -17,6 +17,28 @@ Kính gửi: Các sở, ngành.
 """
 REPORTED = [
     (
+        "2. UBND tỉnh nhắc lại quy định của Nghị định số 114/2018/NĐ-CP, theo đó chủ đập phải"
+        " kiểm tra an toàn đập hằng năm."
+    ),
+    (
+        "2. Công điện dẫn quy định: thuyền trưởng phải bật thiết bị giám sát, chủ tàu phải báo vị"
+        " trí tàu 6 giờ một lần."
+    ),
+    "2. Theo quy định của Luật Lâm nghiệp, chủ rừng có trách nhiệm xây dựng phương án.",
+    "2. Luật Phòng cháy, chữa cháy đã quy định rõ, chủ hộ phải trang bị bình chữa cháy.",
+    (
+        "2. Sở Xây dựng và lực lượng quân đội đóng quân trên địa bàn đã huy động 14 máy đào; di"
+        " dời 37 hộ trước 17 giờ ngày 29/8/2026."
+    ),
+    "2. Các doanh nghiệp khai thác bô-xít, titan đã ký quỹ phục hồi môi trường 286 tỷ đồng.",
+    "2. Hệ thống cảnh báo cháy sớm hiện vận hành ổn định, kết nối 27 trạm.",
+    "2. Nhà trường cần đặt sức khỏe của học sinh lên trên hết, nói không với thực phẩm bẩn.",
+    "2. Trong thời gian chờ phương án, các xã được cho người dân mượn hội trường để sinh hoạt.",
+    (
+        "2. Đại diện 12 hộ dân xã Yên Phong\n- Nội dung trình bày: yêu cầu UBND xã Yên Phong di"
+        " dời trại heo trước mùa mưa."
+    ),
+    (
         "2. Theo đó, thời gian qua Sở Công Thương đã kiểm tra 62 cơ sở, yêu cầu các cơ sở vi"
         " phạm tiêu hủy 1.000 cây ghép."
     ),
@@ -129,6 +151,24 @@ ORDERED = [
         "Công an tỉnh",
     ),
     ("2. Nội dung này Sở Nội vụ cân đối, báo cáo trước ngày 25/9/2026.", "Sở Nội vụ"),
+    (
+        (
+            "2. Sở Nội vụ lập nhật ký cho từng mã, còn Hiệp hội Sầu riêng tỉnh được đề nghị công"
+            " khai tên các vựa."
+        ),
+        "Hiệp hội Sầu riêng tỉnh",
+    ),
+    (
+        (
+            "2. Sở Nội vụ công khai danh sách (cập nhật đầu mỗi quý) và Công an tỉnh hoàn thành"
+            " việc xác minh."
+        ),
+        "Công an tỉnh",
+    ),
+    (
+        "2. UBND xã Yên Phong thông báo trên loa truyền thanh lịch cấm đường cho Nhân dân biết.",
+        "UBND xã Yên Phong",
+    ),
     (
         "2. Mục tiêu là giải quyết thủ tục trên môi trường số. Công an tỉnh bố trí đường truyền.",
         "Công an tỉnh",

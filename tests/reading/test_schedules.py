@@ -123,3 +123,20 @@ dựng (báo cáo thẩm định). Địa điểm: Phòng họp số 1.
         (("Sở Xây dựng",), "Chuẩn bị báo cáo thẩm định", time(14)),
     ]
     assert orders(text)[2].source.startswith("Chuẩn bị: Sở Tài chính (tờ trình")
+
+
+def test_a_deed_by_an_hour_is_due_on_that_day() -> None:
+    text = """LỊCH LÀM VIỆC NGÀY 21/4/2026 (THỨ BA)
+
+1. Chủ tịch UBND: 15 giờ, họp giải quyết đơn, mời Công an xã dự. Công chức địa chính trích bản đồ \
+thửa đất, đưa Văn phòng trước 10 giờ.
+
+2. Phó Chủ tịch UBND: 8 giờ, họp bồi thường, thành phần: Phòng Kinh tế (in sẵn bảng giá từng \
+thửa), Công an xã.
+"""
+    found = [(row.lead, row.title, row.timing.reading.due_time) for row in orders(text)]
+    assert found == [
+        (("Công chức địa chính",), "Trích bản đồ thửa đất, đưa Văn phòng", time(10)),
+        (("Phòng Kinh tế",), "In sẵn bảng giá từng thửa (họp bồi thường)", time(8)),
+    ]
+    assert {row.timing.reading.due_on for row in orders(text)} == {date(2026, 4, 21)}

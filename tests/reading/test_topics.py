@@ -96,6 +96,42 @@ TOLD = [
         ("Sở Tài chính",),
         "Thẩm định, trình UBND tỉnh (phần dự toán tăng thêm 6,4 tỷ đồng)",
     ),
+    (
+        (
+            "1. Để đón đoàn kiểm tra với hồ sơ đầy đủ, minh bạch, Sở Nội vụ được giao rà từng hồ"
+            " sơ khen thưởng."
+        ),
+        ("Sở Nội vụ",),
+        "Rà từng hồ sơ khen thưởng",
+    ),
+    (
+        ("1. Về kinh phí làm mái che, kéo điện, nước cho chợ tạm, Sở Tài chính thẩm định dự toán."),
+        ("Sở Tài chính",),
+        "Thẩm định dự toán",
+    ),
+    (
+        "1. Đối với 87 biển làm sai mẫu, đơn vị trúng thầu thay mới, tự chịu chi phí.",
+        ("đơn vị trúng thầu",),
+        "Thay mới, tự chịu chi phí (đối với 87 biển làm sai mẫu)",
+    ),
+    (
+        "1. Về 46 hồ sơ vướng nguồn gốc đất, UBND phường Quy Nhơn rà lại, phân làm ba nhóm.",
+        ("UBND phường Quy Nhơn",),
+        "Rà lại, phân làm ba nhóm (46 hồ sơ vướng nguồn gốc đất)",
+    ),
+    (
+        "1. Cũng theo công văn, Chi cục Thủy lợi cắm lại 52 biển hạn chế tải trọng.",
+        ("Chi cục Thủy lợi",),
+        "Cắm lại 52 biển hạn chế tải trọng",
+    ),
+    (
+        (
+            "1. Khoản hỗ trợ phải rõ ràng, vì thế Thuế thành phố cùng với UBND phường Thuận Hóa"
+            " xác định số thuế được miễn."
+        ),
+        ("Thuế thành phố",),
+        "Xác định số thuế được miễn",
+    ),
 ]
 
 

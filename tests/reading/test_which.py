@@ -52,6 +52,10 @@ NAMED = [
         "thống kê từng lô, khoảnh",
     ),
     ("Chủ tịch UBND các xã có từ 3 vụ chết người trở lên", "phải giải trình bằng văn bản"),
+    ("Các tổ chức, cá nhân khai thác hồ chứa", "kiểm tra cửa tràn"),
+    ("Các đơn vị cấp nước", "công khai kết quả đo độ mặn"),
+    ("Giám đốc các sở có văn bản quá hạn", "giải trình nguyên nhân"),
+    ("UBND xã nơi có hồ", "kiểm tra đập"),
 ]
 
 
