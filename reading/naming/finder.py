@@ -200,8 +200,7 @@ class NameFinder(OpenNames):
             return self._place_names(text, line, places)
         if level := LEVELS.match(line, at):
             return level.end()
-        headed = text.isupper() and STOPS.match(line, at)  # "SỞ XÂY DỰNG CÓ TRÁCH NHIỆM"
-        if (caps := CAPITALS.match(text, at)) and not headed:
+        if caps := _capitals(text, line, at):
             return self._capital(text, line, caps, general)
         return quality
 
@@ -235,7 +234,7 @@ class NameFinder(OpenNames):
         end = places.end()
         if places["colon"] and not places["many"]:
             return end - len(places["colon"])  # "Công an tỉnh: …" says what it is to do
-        caps = CAPITALS.match(text, end + 1) if line[end : end + 1] == " " else None
+        caps = _capitals(text, line, end + 1) if line[end : end + 1] == " " else None
         if not caps or is_verb(line, caps.start()) or self._begins(text, caps.start()):
             return places.end() - len(places["colon"] or "")
         end = self._dashed(text, caps.end())
@@ -254,3 +253,8 @@ class NameFinder(OpenNames):
     def _begins(self, text: Text, at: int) -> bool:
         """Whether another body begins at a capital."""
         return self._named(text, respelled(str(text)), at, False) is not None
+
+
+def _capitals(text: Text, line: str, at: int) -> re.Match[str] | None:
+    """Words with capitals; not "CÓ TRÁCH NHIỆM" behind "SỞ XÂY DỰNG", where all have them."""
+    return None if text.isupper() and STOPS.match(line, at) else CAPITALS.match(text, at)

@@ -113,7 +113,6 @@ GENERAL = (
     r"lực lượng (?:vũ trang|biên phòng|kiểm lâm|quản lý thị trường|hải quan)",
     "lực lượng chức năng", "lực lượng công an", "lực lượng", "lực lượng cảnh sát giao thông",
     "cảnh sát khu vực", "nhà thầu", "nhà đầu tư", "hộ",
-    r"bộ phận (?:hộ tịch|địa chính|kế toán|văn thư|một cửa|tiếp nhận|chuyên môn|tiếp công dân)",
     "hộ dân", "hộ gia đình", "hộ kinh doanh", "tổ chức chính trị - xã hội",
     "cơ quan thông tấn, báo chí", "cơ quan thông tấn", "cơ quan báo chí",
     "cơ quan thông tin đại chúng", "báo chí", "đài truyền thanh",

@@ -65,6 +65,7 @@ NAMES = (
     r"(?:(?:,| và) các "
     r"(?:khu công nghiệp|kcn))?"),
     r"công đoàn (?:các khu công nghiệp|viên chức|cơ sở)(?: văn phòng)?",
+    r"văn phòng (?:thường trực )?ban chỉ huy phòng thủ dân sự", "Hội Đoàn kết sư sãi yêu nước",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
     r"ban vận động (?:cứu trợ|vì người nghèo|quỹ vì người nghèo|hiến máu(?: tình nguyện)?)",
     "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",
@@ -120,6 +121,7 @@ NAMES = (
     r"|quản lý đê điều(?: và phòng,? chống thiên tai)?|dự trữ nhà nước|quản trị|hàng không"
     r"|thi hành án dân sự|an toàn thực phẩm|quản lý khám,? chữa bệnh|trồng trọt|biến đổi khí hậu"
     r"|{caps})"),
+    (r"chi cục (?:thủy sản và kiểm ngư|thủy lợi(?:,| và) phòng,? chống thiên tai)"),
     (r"chi cục (?:quản lý chất lượng|phát triển nông thôn|kinh tế hợp tác)(?:(?:,| và) (?:quản lý"
     r" chất lượng|phát triển nông thôn))?(?: nông(?:,)? lâm sản và thủy sản)?"),
     r"hội bảo trợ (?:người khuyết tật|bệnh nhân nghèo)(?:,? (?:và )?(?:trẻ mồ côi|người nghèo))*",

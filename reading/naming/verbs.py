@@ -89,8 +89,9 @@ mã hóa|miễn|minh oan|mở rộng|nâng|nâng hạng|ngăn ngừa|nghe|nghi�
 nối lại|nộp lại|ổn định|ổn định lại|phác thảo|phân bua|phân cắm|phân chia|phân công lại|phân giao
 phân khai|phân nhóm|phân phát|phân phối|phân vai|phê chuẩn|phong tặng|phỏng vấn|phòng trừ|phủ sóng
 quay|quây tôn|quản chế|quản thúc|ra quân|ra quyết định|ra thông báo|rao|răn đe|rút|rút vốn|sao lục
-sao y|sàng|sát hạch|sẻ chia|soi|soi xét|sơ tuyển|sung công|suy tôn|sửa|sửa lại|tạm cấp|tạm đình chỉ
-tạm giữ|tạo|tạo lập|tạo nguồn|tặng thưởng|tăng cường thêm|tập kết lại|tất toán|tham chiến|tham chính
+sao|sao y|sàng|sát hạch|sẻ chia|soi|soi xét|sơ tuyển|sung công|suy tôn|sửa|sửa lại|tạm cấp
+tạm đình chỉ|tạm giữ|tạo|tạo lập|tạo nguồn|tặng thưởng|tăng cường thêm|tập kết lại|tất toán
+tham chiến|tham chính
 tham khảo ý kiến|tham luận|thăm|thăm hỏi|thăng cấp|thanh thải|thay|thay mới|thấm nhuần|thi tuyển
 thỏa thuận|thỏa thuận lại|thống nhất lại|thu dung|thu đổi|thu xếp|thuyên chuyển|thuyết minh
 thuyết trình|thử|thương lượng|thưởng|thừa kế|tiến cử|tiếp|tiếp quản|tiếp cận|tiêu thoát|tiêu thụ

@@ -169,6 +169,7 @@ AIMS = insensitive(
 )
 # "Các chủ đầu tư chưa thực hiện đúng …": which of them, or what they are blamed for.
 LACKING = insensitive(r".* (?:chưa|còn(?! lại)|bị)(?!\w)")
+STRIVES = insensitive(r"phấn đấu(?!\w)")
 # What the Front, unions and associations are for.
 RALLIES = insensitive(
     r"(?:tuyên truyền,? )?vận động (?:hội viên|đoàn viên|nhân dân|người dân|bà con)(?!\w)"
@@ -187,8 +188,8 @@ ATTITUDE = insensitive(
     r"|kỹ|tốt|chặt"
     r" chẽ))|soi (?:lại|xét) (?:chính )?mình|nhìn lại"
     r"|phản biện|nắm(?= tình hình)|nắm bắt(?= tâm tư)|theo dõi(?= sát)|lắng nghe|thấu hiểu"
-    r"|chia s[ẻẽ](?= với)|nói không|không để(?= [^\d]*\Z)|tuyên truyền|vận động|thấy rõ"
-    r"|góp ý(?= (?:thẳng|chân|tâm))|chia sẻ|đồng hành"
+    r"|nói không|tiết kiệm(?=\W*\Z)|không (?:để|gây)(?= [^\d]*\Z)|tuyên truyền|vận động|thấy rõ"
+    r"|góp ý(?= (?:thẳng|chân|tâm))|chia s[ẻẽ]|đồng hành"
     r"|nỗ lực|cố gắng|chấp hành|tuân thủ|gương mẫu|học tập|rèn luyện|gìn giữ|tự giác"
     r"|lấy(?= [^;]{3,80} làm (?:căn cứ|thước đo|mục tiêu|trung tâm|gốc|tiêu chí|chính|đầu)(?!\w))"
     r"|tham mưu(?= (?:đúng|trúng|kịp thời\W*\Z))|vận dụng|xây dựng(?= (?:tập thể|nội bộ"

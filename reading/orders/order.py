@@ -32,6 +32,8 @@ from reading.text import Text, past
 
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
 _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
+# "Thủ tục vay phải được Ngân hàng A hướng dẫn tại bến".
+_MUST_BY = insensitive(r"[^,;:.]{3,60} (?:phải|cần) (?:còn )?được ")
 _IS_ASKED = insensitive(r" (?:cũng |còn )?được (?:đề nghị|kiến nghị|yêu cầu) ")
 _WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách do Công an gửi, …"
 _PAPER_ASKS = insensitive(
@@ -134,8 +136,13 @@ def _between(line: str, end: int) -> int:
 
 
 def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Found], int] | None:
-    """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn", "kết quả do Sở A gửi": A leads."""
+    """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn", "kết quả do Sở A gửi", "thủ tục phải
+    được Ngân hàng B hướng dẫn": A and B lead."""
     first = lead_in(line)
+    if end == 0 and (must := _MUST_BY.match(line, first)):
+        bodies, after = finder.all_of(text, must.end())
+        if bodies and acts_at(line, after + 1):
+            return bodies, after
     passive = end == 0 and not (VERBS.match(line, first) or _WHEN.match(line, first))
     for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
         bodies, after = finder.all_of(text, do.end())

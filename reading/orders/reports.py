@@ -93,6 +93,8 @@ _ISSUES = insensitive(
     r"[^;:]{0,140}(?<!\w)(?:phát|ký(?: ban hành)?|ban hành) (?:công điện|công văn|văn bản|chỉ thị)"
     r" số [^,;: ]+ (?:gửi|về|yêu cầu)(?!\w)[^:;]*\Z"
 )
+# "Sở A, với vai trò quản lý chợ, đã trình phương án".
+_DONE_BEFORE = insensitive(r"(?<!\w)(?:đã|vừa) \Z")
 _TOLD_EVEN_IF_ASKED = (_NEWS, _ASKED_ELSEWHERE, _GIVEN_ELSEWHERE)
 _REPORTING = (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
 # "Sở A đã kiểm tra 62 cơ sở, yêu cầu các cơ sở vi phạm tiêu hủy …".
@@ -113,7 +115,8 @@ def reports(text: str, order: Order) -> bool:
         return True
     if order.asked:
         return _NOT_YET.search(line) is not None
-    if any(one.match(line) for one in _REPORTING):
+    done = _DONE_BEFORE.search(line, order.start, order.begin)
+    if done or any(one.match(line) for one in _REPORTING):
         return True
     did = order.lead and (
         _DID.match(line, order.begin) or _DOES.search(line, order.start, order.begin)

@@ -22,6 +22,7 @@ from reading.orders.account_words import (
     SETTLES,
     STANDS,
     STATES,
+    STRIVES,
     TOPIC,
 )
 from reading.orders.accounts import (
@@ -42,6 +43,7 @@ from reading.orders.speech_words import (
     ANSWERS,
     CLOSES,
     COUNTS,
+    DECIDED,
     DECIDES,
     DONE,
     EMPTY,
@@ -106,16 +108,17 @@ def tells(
         return not order.asked
     if (DONE.match(line, order.begin) or ACCOUNT.match(line)) and not order.asked:
         return True
-    return _happened(line, order, listed=listed)
+    return _happened(line, order, listed=listed, due=due) or bool(STRIVES.match(line, order.begin))
 
 
-def _happened(line: str, order: Order, *, listed: bool) -> bool:
+def _happened(line: str, order: Order, *, listed: bool, due: bool) -> bool:
     """ "Sở A nhận được …", "Sở B giới thiệu …": what somebody is told to have done."""
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
     said = " " + line[order.begin :]
-    carries_out = listed and not any(map(gives_orders, order.lead))
+    carries_out = (listed or due) and not any(map(gives_orders, order.lead))
     reported = REPORTED.match(said) and not carries_out
-    return not addressed and bool(HAPPENED.match(said) or reported)
+    happened = HAPPENED.match(said) and not (due and DECIDED.match(said))
+    return not addressed and bool(happened or reported)
 
 
 def _stands_beside(line: str, *, due: bool) -> bool:

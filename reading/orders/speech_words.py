@@ -129,8 +129,8 @@ HAPPENED = insensitive(
     r"|(?:báo cáo|phản ánh|giải trình|trình bày) (?:là |rằng )?(?:đã|đang|chưa|mới|còn|vẫn)(?!\w)"
     r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
-    r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
-    r"|phê duyệt)"
+    r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])"
+    r"|quyết định (?!giao|phê duyệt)"
     r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
     r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
     r"|(?:lý giải|thừa nhận|cho hay|bày tỏ|hứa|đồng tình)(?!\w)"
@@ -152,6 +152,7 @@ REPORTED = insensitive(
     r"|thông báo(?: (?:để|kết luận|các|nhiệm vụ|nội dung|như|một số|ý kiến)|\W*\Z)|truyền đạt"
     r"|trao đổi|chia sẻ|quán triệt)"
 )
+DECIDED = insensitive(r"\s*quyết định(?!\w)")
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
@@ -165,8 +166,8 @@ EXHORTS = insensitive(
     r"|trọn|hình ảnh|thái độ)"
     r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
     r"|chăm lo(?: tốt)?(?= (?:đời sống|sức khỏe|quyền lợi))|góp sức|xây dựng hình ảnh|đồng hành"
-    r"|gắn bó|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với|gần dân|quán triệt|quan tâm"
-    r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
+    r"|gắn bó|sáng tạo|cân nhắc|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với|gần dân|quán triệt"
+    r"|quan tâm|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
@@ -198,7 +199,7 @@ EXHORTS = insensitive(
     r" (?:tốt|thắng lợi|xuất sắc)"
     r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
     r"|(?:sớm )?có (?:các )?giải pháp (?:căn cơ|căn bản|đồng bộ|hữu hiệu|quyết liệt|lâu dài)"
-    r"|đặt [^,;.]{3,50} lên (?:trên hết|hàng đầu)"
+    r"|làm việc (?:với|trên) tinh thần|đặt [^,;.]{3,50} lên (?:trên hết|hàng đầu)"
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
     r"|giám sát|giáo dục|bám nắm|nắm bắt|nắm chắc|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"

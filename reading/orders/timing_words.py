@@ -95,7 +95,8 @@ BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
     rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?"
     rf"(?:\d{{1,2}}\s*(?:va|,)\s*)?{DAY})"
-    rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
+    rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})"
+    rf"\s*(?=[.;)]|, trong do |\Z|{GOES_ON})"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
 MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
@@ -116,8 +117,8 @@ MEETING = re.compile(
 OPENS_PERIOD = re.compile(rf"\s*(?:(?:cuoi|dau|giua)\s+)?{MONTH}(?=, )")
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
 RECURS = re.compile(
-    rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*(?:mot|0?1) (?:lan|ky)(?!\w))?"
-    rf"(?:\s*\([^)]{{0,40}}\))?"
+    rf"(?<!\w){AROUND}(?<!ca )(?<!luot )(?<!suat )(?<!tan )(?:{RECUR})(?!\w)"
+    rf"(?:\s*(?:mot|0?1) (?:lan|ky)(?!\w))?(?:\s*\([^)]{{0,40}}\))?"
 )
 HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
@@ -125,8 +126,8 @@ LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")
 SOON = re.compile(rf"(?<!\w)(?:{VAGUE})(?!\w)")
 # What stands before a period that belongs to a name or an event, never to the order.
 EVENT_BEFORE = re.compile(
-    r"(?:phien hop|cuoc hop|ky hop|hoi nghi|giao ban|tiep cong dan|dot|luat|nghi quyet|van"
-    r" ban)\s*\Z"
+    r"(?:phien hop|cuoc hop|ky hop|hoi nghi|giao ban|tiep cong dan|dot|luat|nghi quyet"
+    r"|(?<!bang )van ban)\s*\Z"
 )
 NAME_BEFORE = re.compile(
     r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"

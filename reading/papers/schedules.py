@@ -48,8 +48,10 @@ _PREPARING = re.compile(
     r"\A(?:đơn vị )?chuẩn bị nội dung ?: (?=[^;.]{3,60}, (?:gửi|trình|hoàn) )", re.IGNORECASE
 )
 # "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
+_AT_END = rf" (?:{_HOUR})\W*\Z"
 _BY_HOUR = re.compile(
-    rf"(?:trước|chậm nhất|muộn nhất|xong|hạn(?: cuối)?)(?: lúc)? (?P<hour>{_HOUR})"
+    rf"(?:(?:trước|chậm nhất|muộn nhất|xong|hạn(?: cuối)?)(?: lúc)?|lúc(?={_AT_END}))"
+    rf" (?P<hour>{_HOUR})"
     r"(?: ?(?:sáng|trưa|chiều|tối))?(?: cùng ngày)?",
     re.IGNORECASE,
 )
@@ -78,7 +80,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
             continue
         events = Text(text[: found.start()])
-        sentences = re.split(r"(?<=[.;])\s", events)
+        sentences = re.split(r"(?<=[.;])(?<!\b[A-ZĐ]\.)\s", events)
         before = next((one for one in reversed(sentences) if _begins_at(one)), sentences[-1])
         timing, flags = _own_or_of_event(reader, piece, events)
         event = re.split(

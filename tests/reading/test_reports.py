@@ -16,6 +16,10 @@ Kính gửi: Các sở, ngành.
 1. Sở Tài chính báo cáo số dư trước ngày 30/9/2026.
 """
 REPORTED = [
+    "2. Sở Nội vụ, với vai trò quản lý chợ, đã trình phương án di dời 03 chợ tạm.",
+    "2. Công an tỉnh phấn đấu thu vượt dự toán ít nhất 8%, không để nợ tăng thêm.",
+    "2. Sở Nội vụ làm việc trên tinh thần xây dựng, không gây phiền hà cho cơ sở.",
+    "2. Hiệu trưởng các trường cân nhắc, tiết kiệm, chia sẻ khó khăn với gia đình học sinh.",
     (
         "2. UBND tỉnh nhắc lại quy định của Nghị định số 114/2018/NĐ-CP, theo đó chủ đập phải"
         " kiểm tra an toàn đập hằng năm."

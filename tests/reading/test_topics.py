@@ -120,6 +120,35 @@ TOLD = [
         "Rà lại, phân làm ba nhóm (46 hồ sơ vướng nguồn gốc đất)",
     ),
     (
+        (
+            "1. Mỗi ngày hai lần, lúc 6 giờ và 17 giờ, Văn phòng thường trực Ban Chỉ huy Phòng thủ"
+            " dân sự tỉnh tổng hợp thiệt hại."
+        ),
+        ("Văn phòng thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh",),
+        "Tổng hợp thiệt hại",
+    ),
+    (
+        "1. Kết thúc đợt cao điểm, Sở Nội vụ tổng hợp kết quả, trình UBND tỉnh.",
+        ("Sở Nội vụ",),
+        "Tổng hợp kết quả, trình UBND tỉnh",
+    ),
+    (
+        (
+            "1. Thủ tục vay phải được Ngân hàng Chính sách xã hội tỉnh hướng dẫn tại bến trước ngày"
+            " 30/9/2026."
+        ),
+        ("Ngân hàng Chính sách xã hội tỉnh",),
+        "Thủ tục vay phải được Ngân hàng Chính sách xã hội tỉnh hướng dẫn tại bến",
+    ),
+    (
+        (
+            "1. Sở Y tế, trên cơ sở danh sách của phường, chủ trì cùng Sở Nội vụ lập phương án"
+            " giao đất."
+        ),
+        ("Sở Y tế",),
+        "Lập phương án giao đất",
+    ),
+    (
         "1. Cũng theo công văn, Chi cục Thủy lợi cắm lại 52 biển hạn chế tải trọng.",
         ("Chi cục Thủy lợi",),
         "Cắm lại 52 biển hạn chế tải trọng",
@@ -167,3 +196,27 @@ def test_a_day_behind_a_remark_is_that_of_the_order() -> None:
         " thành trước ngày 15/10/2026."
     )
     assert row.timing.reading.due_on == date(2026, 10, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "due_on"),
+    [
+        ("1. Sở Y tế báo cáo bằng văn bản ngày 28/9/2026.", date(2026, 9, 28)),
+        ("1. Sở Y tế báo cáo ngày 30/9/2026, trong đó nêu rõ việc chậm.", date(2026, 9, 30)),
+        (
+            "1. Từ nay đến hết ngày 30/9/2026, Sở Y tế thu gom rác hai ca mỗi ngày.",
+            date(2026, 9, 30),
+        ),
+        (
+            "1. Sở Y tế quyết định việc lùi ngày tựu trường chậm nhất ngày 23/9/2026.",
+            date(2026, 9, 23),
+        ),
+    ],
+)
+def test_the_day_by_which(text: str, due_on: date) -> None:
+    assert order_of(text).timing.reading.due_on == due_on
+
+
+def test_a_heading_in_capitals_names_its_body() -> None:
+    row = order_of("I. VĂN PHÒNG UBND TỈNH CÓ TRÁCH NHIỆM\n1. Thuê xe, mua vé tàu cho đoàn.")
+    assert row.lead == ("VĂN PHÒNG UBND TỈNH",)
