@@ -1,6 +1,6 @@
 """Model objects of rows that PostgreSQL has written as JSON.
 
-One statement can then bring whole families of rows: each arrives as its kind and its columns.
+One statement can then bring whole families of rows: a document with a list under each name.
 """
 
 import datetime as dt

@@ -84,9 +84,9 @@ class Loads:
     def beside(self, dossiers: Sequence[Any]) -> "Loaded":
         """The same of the rows of a list, for all of them together."""
         tables, text = _written(self)
-        loaded = Loaded({table: {} for table in tables.values()})
-        for name, row in prepared(text, {"tasks": [one.pk for one in dossiers]}):
-            loaded.take(tables[name], json.loads(row))
+        [(document,)] = prepared(text, {"tasks": [one.pk for one in dossiers]})
+        told = json.loads(document)
+        loaded = Loaded({table: _by_key(table, told[name]) for name, table in tables.items()})
         for table in tables.values():
             loaded.tie(table, loaded.objects[table].values())
         loaded.tie(self.model, dossiers)
@@ -99,9 +99,6 @@ class Loaded:
 
     def __init__(self, objects: dict[Table, dict[int, Any]]) -> None:
         self.objects = objects
-
-    def take(self, table: Table, row: Mapping[str, Any]) -> None:
-        self.objects[table][row[table._meta.pk.column]] = from_json(table, row)
 
     def tie(self, table: Table, rows: Iterable[Any]) -> None:
         """What `select_related` would have put there."""
@@ -130,6 +127,11 @@ class Loaded:
         return [one for one in self.deadlines() if one.rule_id]
 
 
+def _by_key(table: Table, told: Sequence[Mapping[str, Any]] | None) -> dict[int, Any]:
+    key = table._meta.pk.column
+    return {row[key]: from_json(table, row) for row in told or ()}
+
+
 @cache
 def foreign_keys(table: Table) -> tuple[tuple[str, Table], ...]:
     """Their names and the tables they lead to."""
@@ -139,7 +141,7 @@ def foreign_keys(table: Table) -> tuple[tuple[str, Table], ...]:
 
 @cache
 def _written(loads: Loads) -> tuple[dict[str, Table], str]:
-    """The tables by their names, and the statement."""
+    """The tables by their names, and the statement of one document with their rows under these."""
     every = loads.tables
     own = {table: path for one in every for table, path in one.own.items()}
     where = {table: _leads(table, path) for table, path in own.items()} | {Office: "true"}
@@ -154,8 +156,9 @@ def _written(loads: Loads) -> tuple[dict[str, Table], str]:
         found.append(_select(table, key.column, where.get(table) or beside[table]))
         where[named] = _among(named, " UNION ALL ".join(found))
     columns = {**COLUMNS, **loads.columns}
-    texts = [_rows_of(table, condition, columns.get(table)) for table, condition in where.items()]
-    return {table._meta.label: table for table in where}, " UNION ALL ".join(texts)
+    lists = [_list_of(table, condition, columns.get(table)) for table, condition in where.items()]
+    tables = {table._meta.label: table for table in where}
+    return tables, f"SELECT json_build_object({', '.join(lists)})::text"
 
 
 def _select(table: Table, column: str, condition: str) -> str:
@@ -179,10 +182,10 @@ def _leads(table: Table, path: str) -> str:
     return f"x.{key.column} = ANY(ARRAY({keys}))"
 
 
-def _rows_of(table: Table, condition: str, columns: tuple[str, ...] | None) -> str:
-    """Rows as their table's name and their columns."""
-    shown = "to_jsonb(x)"
+def _list_of(table: Table, condition: str, columns: tuple[str, ...] | None) -> str:
+    """The table's name, and its rows as a list."""
+    shown = "x"
     if columns is not None:
-        shown = f"jsonb_build_object({', '.join(f"'{one}', x.{one}" for one in columns)})"
-    told = f"'{table._meta.label}', {shown}::text"
-    return f"SELECT {told} FROM {table._meta.db_table} x WHERE {condition}"  # noqa: S608 - ours
+        shown = f"json_build_object({', '.join(f"'{one}', x.{one}" for one in columns)})"
+    rows = f"SELECT json_agg({shown}) FROM {table._meta.db_table} x WHERE {condition}"  # noqa: S608
+    return f"'{table._meta.label}', ({rows})"

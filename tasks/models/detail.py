@@ -2,8 +2,7 @@
 
 import datetime as dt
 import json
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,15 +63,14 @@ class Whole:
 class Found:
     """Objects by kind and key, plain rows by kind."""
 
-    def __init__(self, told: Iterable[tuple[str, str]]) -> None:
-        self.objects: dict[str, dict[int, Any]] = defaultdict(dict)
-        self.plain: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for kind, text in told:
-            row = json.loads(text)
+    def __init__(self, document: Mapping[str, Sequence[dict[str, Any]] | None]) -> None:
+        self.objects: dict[str, dict[int, Any]] = {}
+        self.plain: dict[str, Sequence[dict[str, Any]]] = {}
+        for kind, told in document.items():
             if (model := MODELS.get(kind)) is None:
-                self.plain[kind].append(row)
+                self.plain[kind] = told or ()
             else:
-                self.objects[kind][row["id"]] = from_json(model, row)
+                self.objects[kind] = {row["id"]: from_json(model, row) for row in told or ()}
 
     def of(self, kind: str, name: str, key: int) -> list[Any]:
         """Objects of a kind whose foreign key `name` is `key`."""
@@ -84,10 +82,11 @@ def whole_task(
 ) -> Whole | None:
     """The task as somebody with these reader keys and own offices sees it; None if not at all."""
     given = {"task": task_id, "keys": keys, "own": own, "person": person_id, "day": day}
-    found = Found(rows((WHOLE, given)))
-    task = found.objects["task"].get(task_id)
-    if task is None:
+    documents = rows((WHOLE, given))
+    if not documents:
         return None
+    found = Found(json.loads(documents[0][0]))
+    task = found.objects["task"][task_id]
     _tie_task(task, found)
     for part in task.loaded_parts:
         _tie_part(part, found)
