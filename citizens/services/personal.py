@@ -17,7 +17,7 @@ from citizens.states import APPROVE
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.foundation.folding import fold
-from offices.models import Act
+from offices.models import AuditKind
 from offices.powers import Powers
 from offices.services.audit import note_act
 from tasks.dossier.lifecycle import lock
@@ -133,7 +133,7 @@ def erase_names(row: Letter | Reception, *, actor: Actor) -> None:
     Sender.objects.filter(found).delete()
     LetterWords.objects.filter(found).delete()
     note_act(
-        kind=Act.ERASED,
+        kind=AuditKind.ERASED,
         source="citizens:erasure",
         person_id=actor.person.pk,
         office_id=actor.office.pk if actor.office else None,

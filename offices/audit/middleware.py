@@ -9,7 +9,7 @@ from django.utils import timezone
 from offices.audit.requests import act_of, asks_by_itself, numbers, shows
 from offices.foundation.reads import reads
 from offices.foundation.refusals import note_book
-from offices.models import Act, AuditRow
+from offices.models import AuditKind, AuditRow
 from offices.services.audit import note_act
 from offices.services.refusals import record_refusals
 
@@ -53,7 +53,7 @@ class AuditMiddleware:
         elif noted and shows(request, response):
             for name, number in sorted(noted):
                 if not (asks_by_itself(request) and self._opened(request, name, number)):
-                    self._write(request, Act.READ, {name: number})
+                    self._write(request, AuditKind.READ, {name: number})
         return response
 
     def _opened(self, request: HttpRequest, name: str, number: int) -> bool:
@@ -61,7 +61,7 @@ class AuditMiddleware:
         lately = AuditRow.objects.filter(at__gte=timezone.now() - OPEN_FOR)
         return lately.opened(request.user.pk, name, number).exists()
 
-    def _write(self, request: HttpRequest, kind: Act, objects: dict[str, int]) -> None:
+    def _write(self, request: HttpRequest, kind: AuditKind, objects: dict[str, int]) -> None:
         office, match = getattr(request, "office", None), request.resolver_match
         note_act(
             kind=kind,

@@ -3,24 +3,28 @@
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from offices.models import Act
+from offices.models import AuditKind
 
 # Shown in the page, not offered as a file, and still a document.
 DOCUMENTS = ("application/pdf", "application/vnd", "application/zip", "application/octet", "image/")
 
 
-def act_of(request: HttpRequest, response: HttpResponseBase) -> Act | None:
+def act_of(request: HttpRequest, response: HttpResponseBase) -> AuditKind | None:
     """The kind of row this answer is worth, None for most."""
     match = request.resolver_match
     if match is None or not request.user.is_authenticated:
         return None
     if response.status_code == 403:
-        return Act.REFUSED
+        return AuditKind.REFUSED
     if response.status_code == 404 and numbers(request):
-        return Act.HIDDEN
+        return AuditKind.HIDDEN
     if response.status_code != 200 or not _leaves(response):
         return None
-    return Act.FILE if "file_id" in match.kwargs or "source" in match.view_name else Act.EXPORT
+    return (
+        AuditKind.FILE
+        if "file_id" in match.kwargs or "source" in match.view_name
+        else AuditKind.EXPORT
+    )
 
 
 def shows(request: HttpRequest, response: HttpResponseBase) -> bool:

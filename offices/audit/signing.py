@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.http import HttpRequest
 
-from offices.models import Act, Person
+from offices.models import AuditKind, Person
 from offices.services.audit import note_act
 
 
@@ -14,19 +14,19 @@ def _address(request: HttpRequest | None) -> str | None:
 
 
 def signed_in(request: HttpRequest, user: Person, **kwargs: Any) -> None:
-    note_act(kind=Act.SIGN_IN, source="", person_id=user.pk, address=_address(request))
+    note_act(kind=AuditKind.SIGN_IN, source="", person_id=user.pk, address=_address(request))
 
 
 def signed_out(request: HttpRequest, user: Person | None, **kwargs: Any) -> None:
     if user is not None:
-        note_act(kind=Act.SIGN_OUT, source="", person_id=user.pk, address=_address(request))
+        note_act(kind=AuditKind.SIGN_OUT, source="", person_id=user.pk, address=_address(request))
 
 
 def failed(credentials: dict[str, Any], request: HttpRequest | None = None, **kwargs: Any) -> None:
     """The name as typed is not kept: it may be a password in the wrong field."""
     known = Person.objects.filter(username__iexact=str(credentials.get("username", "")))
     person_id = known.values_list("pk", flat=True).first()
-    note_act(kind=Act.FAILED, source="", person_id=person_id, address=_address(request))
+    note_act(kind=AuditKind.FAILED, source="", person_id=person_id, address=_address(request))
 
 
 def listen() -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from offices.audit.tables import TABLES, Words
-from offices.models import Act, AuditRow
+from offices.models import AuditKind, AuditRow
 
 NUMBERS: Mapping[str, Words] = {
     "task_id": _("task"),
@@ -75,17 +75,17 @@ def about(row: AuditRow) -> str:
 
 
 TONES: Mapping[str, str] = {
-    Act.ADDED: "ok",
-    Act.REMOVED: "danger",
-    Act.FAILED: "warn",
-    Act.REFUSED: "warn",
-    Act.HIDDEN: "warn",
-    Act.SECRET: "danger",
-    Act.FILE: "info",
-    Act.EXPORT: "info",
-    Act.READ: "info",
-    Act.ERASED: "danger",
-    Act.PURGED: "danger",
+    AuditKind.ADDED: "ok",
+    AuditKind.REMOVED: "danger",
+    AuditKind.FAILED: "warn",
+    AuditKind.REFUSED: "warn",
+    AuditKind.HIDDEN: "warn",
+    AuditKind.SECRET: "danger",
+    AuditKind.FILE: "info",
+    AuditKind.EXPORT: "info",
+    AuditKind.READ: "info",
+    AuditKind.ERASED: "danger",
+    AuditKind.PURGED: "danger",
 }
 
 

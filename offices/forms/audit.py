@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.days import DayField
-from offices.models import Act, AuditRow, Office, Person
+from offices.models import AuditKind, AuditRow, Office, Person
 from offices.models.audit import SILENT, AuditRowQuerySet
 
 
@@ -24,7 +24,7 @@ class ActFilter(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds: Any = self.fields["kind"]
-        shown = [(kind.value, kind.label) for kind in Act if kind not in SILENT]
+        shown = [(kind.value, kind.label) for kind in AuditKind if kind not in SILENT]
         kinds.choices = [("", _("Everything")), *shown]
 
     def found(self) -> AuditRowQuerySet:

@@ -2,7 +2,7 @@
 
 from offices.models.absence import Absence
 from offices.models.access import AccessKind, AccessRequest, AccessState
-from offices.models.audit import Act, AuditRow, AuditSeal
+from offices.models.audit import AuditKind, AuditRow, AuditSeal
 from offices.models.office import Division, Office
 from offices.models.person import Person
 from offices.models.post import Post, Role, RoleGroup
@@ -16,7 +16,7 @@ __all__ = [
     "AccessKind",
     "AccessRequest",
     "AccessState",
-    "Act",
+    "AuditKind",
     "AuditRow",
     "AuditSeal",
     "Division",

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from offices.models.office import Office
 
 
-class Act(models.TextChoices):
+class AuditKind(models.TextChoices):
     """Kinds of audit rows; the first three are written beside every history row."""
 
     ADDED = "added", _("Added")
@@ -33,7 +33,7 @@ class Act(models.TextChoices):
     COLUMNS = "columns", _("Columns of a table")
 
 
-SILENT = (Act.SET, Act.COLUMNS)
+SILENT = (AuditKind.SET, AuditKind.COLUMNS)
 
 
 class AuditRowQuerySet(models.QuerySet["AuditRow"]):
@@ -50,7 +50,7 @@ class AuditRowQuerySet(models.QuerySet["AuditRow"]):
 
     def opened(self, person_id: int, name: str, number: int) -> Self:
         """Where this person was shown that row, named as `note_read` names it."""
-        read = self.filter(kind=Act.READ, person=person_id)
+        read = self.filter(kind=AuditKind.READ, person=person_id)
         return read.filter(object_id=number, detail=f"{name}={number}")
 
     def with_people(self) -> Self:
@@ -64,7 +64,7 @@ class AuditRow(models.Model):
     """
 
     at = models.DateTimeField(_("at"))
-    kind = models.CharField(_("kind of act"), max_length=10, choices=Act)
+    kind = models.CharField(_("kind of act"), max_length=10, choices=AuditKind)
     source = models.CharField(max_length=80)
     source_id = models.BigIntegerField(null=True)
     object_id = models.BigIntegerField(null=True)

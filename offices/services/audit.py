@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from offices.audit.heads import keep
 from offices.foundation.actor import Actor
-from offices.models import Act, AuditRow, AuditSeal
+from offices.models import AuditKind, AuditRow, AuditSeal
 
 AT_ONCE = 20_000
 _LATE_LOOK = 5  # minutes after midnight in which the rows of two days are looked through
@@ -16,7 +16,7 @@ _LATE_LOOK = 5  # minutes after midnight in which the rows of two days are looke
 
 def note_act(
     *,
-    kind: Act,
+    kind: AuditKind,
     source: str,
     person_id: int | None,
     office_id: int | None = None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from offices.foundation.refusals import Refused
-from offices.models import Act, Office, Person, Refusal
+from offices.models import AuditKind, Office, Person, Refusal
 from offices.services.audit import note_act
 
 FIELD_LENGTH = 100
@@ -30,7 +30,7 @@ def record_refusals(
     made = Refusal.objects.bulk_create(rows)
     for row in made:
         note_act(
-            kind=Act.SECRET,
+            kind=AuditKind.SECRET,
             source=where,
             person_id=row.person_id,
             office_id=row.office_id,

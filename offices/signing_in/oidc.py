@@ -21,7 +21,7 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from offices.models import Act, Person
+from offices.models import AuditKind, Person
 from offices.services.audit import note_act
 from offices.services.subjects import owner_of, recognise
 
@@ -108,7 +108,7 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
 def note(request: HttpRequest, *, person: Person | None) -> None:
     """A failed sign-in, in the log."""
     note_act(
-        kind=Act.FAILED,
+        kind=AuditKind.FAILED,
         source="openid_connect_callback",
         person_id=person.pk if person else None,
         address=request.META.get("REMOTE_ADDR"),

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext, pgettext
 from reviews.overdue.pages import Late
 from tasks.home.waiting import tasks_of
 from tasks.labels import days_late
-from tasks.lists.row_actions import Act, ask, may_speak, neutral_text, nudges, press
+from tasks.lists.row_actions import RowAction, ask, may_speak, neutral_text, nudges, press
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Deadline, ExternalRequest, Task
 from tasks.models.list_rows import AnyPart
@@ -45,7 +45,7 @@ class LateRow:
     copy: str = ""
     letter: str = ""
     letter_label: str = ""
-    acts: list[Act] = field(default_factory=list)
+    acts: list[RowAction] = field(default_factory=list)
 
     @property
     def copy_href(self) -> str:
@@ -116,7 +116,7 @@ def _row(deadline: Deadline, tasks: Mapping[int, Task], reader: Reader) -> LateR
     return late
 
 
-def _acts(task: Task, part: AnyPart, reader: Reader) -> list[Act]:
+def _acts(task: Task, part: AnyPart, reader: Reader) -> list[RowAction]:
     """Remind or urge at once, give the reason, record a call."""
     acts = [
         press(one.label, part_door(part, "nudge"), part.version, icon="bell-ring")
@@ -127,7 +127,7 @@ def _acts(task: Task, part: AnyPart, reader: Reader) -> list[Act]:
         acts.append(ask(_("Reason and proposal"), explain_door(part), icon="hourglass"))
     if may_speak(task, reader):
         acts.append(
-            Act(
+            RowAction(
                 _("Talked by telephone"),
                 part_door(part, "phone"),
                 "phone",
@@ -213,7 +213,7 @@ def _outside_row(request: ExternalRequest, tasks: Mapping[int, Task], reader: Re
     return late
 
 
-def _outside_acts(request: ExternalRequest, part: AnyPart) -> list[Act]:
+def _outside_acts(request: ExternalRequest, part: AnyPart) -> list[RowAction]:
     chosen = f"?request={request.pk}&next=/overdue/%3Fof=outside"
     return [
         ask(pgettext("button", "Urge"), part_door(part, "urge-body") + chosen, icon="bell-ring"),

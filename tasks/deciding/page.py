@@ -12,7 +12,7 @@ from tasks.deciding.telling import TELL, Told, group_title
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
 from tasks.home.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
 from tasks.home.waiting_rows import waited, waiting_row
-from tasks.lists.row_actions import Act, ask
+from tasks.lists.row_actions import RowAction, ask
 from tasks.lists.rows import Reader, Row
 from tasks.models import Task
 from tasks.models.list_rows import AnyPart
@@ -38,7 +38,7 @@ class DecisionRow:
     told: Told
     agree: Answer | None = None
     decline: Answer | None = None
-    links: list[Act] = field(default_factory=list)
+    links: list[RowAction] = field(default_factory=list)
     words: str = ""
     errors: list[str] = field(default_factory=list)
 
@@ -174,7 +174,7 @@ def _answer(verdict: Verdict | None) -> Answer | None:
     return Answer(str(verdict.label), verdict.icon, verdict.reasoned)
 
 
-def _links(one: Waiting, reader: Reader) -> list[Act]:
+def _links(one: Waiting, reader: Reader) -> list[RowAction]:
     """What wants a page of its own: a person, a document, an agreement between the leaders.
 
     From that page one comes back to the rows.

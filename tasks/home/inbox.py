@@ -12,7 +12,7 @@ from tasks.audience import own_offices
 from tasks.choices import Basis
 from tasks.home.waiting import tasks_of
 from tasks.home.waiting_rows import since_props
-from tasks.lists.row_actions import Act, ask, assign, receive, remind
+from tasks.lists.row_actions import RowAction, ask, assign, receive, remind
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Part, Task
 from tasks.models.list_rows import AnyPart
@@ -75,9 +75,9 @@ def _note(asked: Part, part: AnyPart, reader: Reader) -> str:
     return said % {"office": asker.name, "ask": asked.ask}
 
 
-def _acts(part: AnyPart, reader: Reader) -> list[Act]:
+def _acts(part: AnyPart, reader: Reader) -> list[RowAction]:
     """The next step first; handing back is a leader's, and not of a superior's directive."""
-    acts: list[Act] = []
+    acts: list[RowAction] = []
     if part.state == PartState.SENT:
         if reader.powers.can("receive_part", part.office_id):
             acts.append(receive(part))

@@ -9,17 +9,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from tasks.home.waiting import Kind, Waiting
-from tasks.lists.row_actions import Act, ask, assign, note_result, nudges, press, receive, remind
+from tasks.lists.row_actions import (
+    RowAction,
+    ask,
+    assign,
+    note_result,
+    nudges,
+    press,
+    receive,
+    remind,
+)
 from tasks.lists.rows import Reader, Row, due_props, row_of
 from tasks.models import Deadline
 from tasks.models.list_rows import AnyPart
 from tasks.states import DeadlineState
 from tasks.verbs.addresses import change_door, opinion_door, part_door, product_door, task_door
 
-type Acts = Callable[[Waiting, Reader], list[Act]]
+type Acts = Callable[[Waiting, Reader], list[RowAction]]
 
 
-def _release(one: Waiting, _reader: Reader) -> list[Act]:
+def _release(one: Waiting, _reader: Reader) -> list[RowAction]:
     return [
         press(
             pgettext("button", "Release"),
@@ -32,7 +41,7 @@ def _release(one: Waiting, _reader: Reader) -> list[Act]:
     ]
 
 
-def _approve(one: Waiting, _reader: Reader) -> list[Act]:
+def _approve(one: Waiting, _reader: Reader) -> list[RowAction]:
     part = _part(one)
     rework = ask(pgettext("button", "Ask to complete"), part_door(part, "ask-rework"))
     if part.is_lead:
@@ -50,17 +59,17 @@ def _approve(one: Waiting, _reader: Reader) -> list[Act]:
     return [deliver, rework]
 
 
-def _change(one: Waiting, _reader: Reader) -> list[Act]:
+def _change(one: Waiting, _reader: Reader) -> list[RowAction]:
     door = change_door(one.task.pk, one.ref_id, "decide-change")
     return [ask(pgettext("button", "Decide"), door, icon="stamp", primary=True)]
 
 
-def _opinion(one: Waiting, _reader: Reader) -> list[Act]:
+def _opinion(one: Waiting, _reader: Reader) -> list[RowAction]:
     door = opinion_door(one.task.pk, one.ref_id, "give-opinion")
     return [ask(pgettext("button", "Give an opinion"), door, icon="stamp", primary=True)]
 
 
-def _handed_back(one: Waiting, _reader: Reader) -> list[Act]:
+def _handed_back(one: Waiting, _reader: Reader) -> list[RowAction]:
     part = _part(one)
     return [
         ask(
@@ -74,25 +83,25 @@ def _handed_back(one: Waiting, _reader: Reader) -> list[Act]:
     ]
 
 
-def _product(one: Waiting, _reader: Reader) -> list[Act]:
+def _product(one: Waiting, _reader: Reader) -> list[RowAction]:
     door = product_door(one.task.pk, one.ref_id, "confirm-product")
     label = pgettext("button", "Confirm the result")
     return [press(label, door, None, icon="check", primary=True)]
 
 
-def _delivered(one: Waiting, _reader: Reader) -> list[Act]:
+def _delivered(one: Waiting, _reader: Reader) -> list[RowAction]:
     return note_result(_part(one))
 
 
-def _receive(one: Waiting, _reader: Reader) -> list[Act]:
+def _receive(one: Waiting, _reader: Reader) -> list[RowAction]:
     return [receive(_part(one))]
 
 
-def _assign(one: Waiting, _reader: Reader) -> list[Act]:
+def _assign(one: Waiting, _reader: Reader) -> list[RowAction]:
     return [assign(_part(one))]
 
 
-def _others(one: Waiting, reader: Reader) -> list[Act]:
+def _others(one: Waiting, reader: Reader) -> list[RowAction]:
     """The courteous reminder at once, everything else behind the second button."""
     at_once = [
         press(nudge.label, part_door(nudge.part, "nudge"), nudge.part.version, icon="bell-ring")
@@ -102,7 +111,7 @@ def _others(one: Waiting, reader: Reader) -> list[Act]:
     return [*at_once, *remind(one.task, reader)]
 
 
-def _nothing(_one: Waiting, _reader: Reader) -> list[Act]:
+def _nothing(_one: Waiting, _reader: Reader) -> list[RowAction]:
     return []
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class RowAction:
     """A button: `posts` sends the row's version at once, otherwise a page (or dialog) opens."""
 
     label: str
@@ -32,16 +32,16 @@ class Act:
 
 def press(
     label: str, href: str, version: int | None, *, icon: str = "", primary: bool = False
-) -> Act:
+) -> RowAction:
     kind = "primary" if primary else "secondary"
-    return Act(label, href, icon, posts=True, version=version, kind=kind)
+    return RowAction(label, href, icon, posts=True, version=version, kind=kind)
 
 
-def ask(label: str, href: str, *, icon: str = "", primary: bool = False) -> Act:
-    return Act(label, href, icon, kind="primary" if primary else "secondary")
+def ask(label: str, href: str, *, icon: str = "", primary: bool = False) -> RowAction:
+    return RowAction(label, href, icon, kind="primary" if primary else "secondary")
 
 
-def receive(part: AnyPart) -> Act:
+def receive(part: AnyPart) -> RowAction:
     return press(
         pgettext("button", "Receive"),
         part_door(part, "receive"),
@@ -51,7 +51,7 @@ def receive(part: AnyPart) -> Act:
     )
 
 
-def assign(part: AnyPart) -> Act:
+def assign(part: AnyPart) -> RowAction:
     return ask(
         pgettext("button", "Assign"),
         part_door(part, "assign"),
@@ -60,7 +60,7 @@ def assign(part: AnyPart) -> Act:
     )
 
 
-def note_result(part: AnyPart) -> list[Act]:
+def note_result(part: AnyPart) -> list[RowAction]:
     return [
         press(
             pgettext("button", "Confirm receipt"),
@@ -123,14 +123,14 @@ def may_speak(task: Task, reader: "Reader") -> bool:
     return task.is_live and here and reader.desk in reader.mine
 
 
-def remind(task: Task, reader: "Reader") -> list[Act]:
+def remind(task: Task, reader: "Reader") -> list[RowAction]:
     """One door to reminding, urging, telephone and the neutral text."""
     if not may_speak(task, reader) and not nudges(task, reader):
         return []
-    return [Act(_("Remind, telephone"), task_door(task, "remind"), "bell-ring", kind="quiet")]
+    return [RowAction(_("Remind, telephone"), task_door(task, "remind"), "bell-ring", kind="quiet")]
 
 
-def quick(task: Task, part: AnyPart | None, reader: "Reader") -> Sequence[Act]:
+def quick(task: Task, part: AnyPart | None, reader: "Reader") -> Sequence[RowAction]:
     """The next step of a row of the task list, where it is this person's."""
     if part is None or not task.is_live or part.office_id not in reader.mine:
         return ()

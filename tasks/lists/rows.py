@@ -18,7 +18,7 @@ from tasks.acts import INSIDE_ACTS, act_words
 from tasks.audience import own_offices
 from tasks.choices import PartRole, SetBy
 from tasks.labels import due_label, part_label
-from tasks.lists.row_actions import Act, quick, remind
+from tasks.lists.row_actions import RowAction, quick, remind
 from tasks.models import Task
 from tasks.models.list_rows import AnyDeadline, AnyPart
 from tasks.states import SETTLED_PARTS, DeadlineState, PartState, TaskState
@@ -64,7 +64,7 @@ class Row:
     task: Task
     part: AnyPart | None
     props: dict[str, Any]
-    acts: list[Act] = field(default_factory=list)
+    acts: list[RowAction] = field(default_factory=list)
     note: str = ""
     reminded: dt.datetime | None = None
     explained: str = ""

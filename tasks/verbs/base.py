@@ -32,7 +32,7 @@ class Scope(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class VerbCall:
     """One press of a button, checked: who, on what, with which answers."""
 
     actor: Actor
@@ -72,7 +72,7 @@ class Verb:
     label: Words
     may: Rule
     fits: Rule
-    run: Callable[[Act], Any]
+    run: Callable[[VerbCall], Any]
     done: Words
     intro: Words = ""
     party: Words = ""

@@ -13,7 +13,7 @@ from tasks.services import dates as services
 from tasks.services import delivering, pausing
 from tasks.services.deciders import deciding_office
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Fact, Scope, Verb, Words
+from tasks.verbs.base import Fact, Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
 
 
@@ -44,27 +44,27 @@ def _decided_by(seen: Seen, deadline: Any) -> list[Fact]:
     return [{"label": _now("Who decides"), "value": words}]
 
 
-def _ask(act: Act) -> Any:
+def _ask(act: VerbCall) -> Any:
     names = ("new_due_on", "new_due_time", "reason")
     given = {name: act.data[name] for name in names}
     return services.ask_change(deadline_id=act.target.pk, actor=act.actor, **given)
 
 
-def _correct(act: Act) -> Any:
+def _correct(act: VerbCall) -> Any:
     names = ("new_due_on", "new_due_time", "reason")
     given = {name: act.data[name] for name in names}
     return services.correct_due(deadline_id=act.target.pk, actor=act.actor, **given)
 
 
 def _with_decision(service: Any) -> Any:
-    def run(act: Act) -> Any:
+    def run(act: VerbCall) -> Any:
         given = {name: act.data[name] for name in ("decided_on", "reason")}
         return service(deadline_id=act.target.pk, actor=act.actor, **given)
 
     return run
 
 
-def _decide(act: Act) -> Any:
+def _decide(act: VerbCall) -> Any:
     return services.decide_change(
         change_id=act.target.pk,
         agree=act.data["decision"] == "agree",
@@ -73,11 +73,11 @@ def _decide(act: Act) -> Any:
     )
 
 
-def _take_back(act: Act) -> Any:
+def _take_back(act: VerbCall) -> Any:
     return services.take_back_change(change_id=act.target.pk, actor=act.actor)
 
 
-def _confirm(act: Act) -> Any:
+def _confirm(act: VerbCall) -> Any:
     return delivering.confirm_product(product_id=act.target.pk, actor=act.actor)
 
 

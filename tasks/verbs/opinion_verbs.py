@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from tasks.forms.verbs import opinions as forms
 from tasks.services import opinions
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.base import Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
 
 
-def _ask(act: Act) -> Any:
+def _ask(act: VerbCall) -> Any:
     return opinions.ask_opinion(
         task_id=act.target.pk, whom=act.data["whom"], words=act.data["words"], actor=act.actor
     )
@@ -26,13 +26,13 @@ def _give_words(seen: Seen, note: Any) -> Words:
     return _("Record a directive") if _for_another(seen, note) else _("Give an opinion")
 
 
-def _give(act: Act) -> Any:
+def _give(act: VerbCall) -> Any:
     return opinions.give_opinion(
         note_id=act.target.pk, words=act.data["words"], way=act.data.get("way", ""), actor=act.actor
     )
 
 
-def _withdraw(act: Act) -> Any:
+def _withdraw(act: VerbCall) -> Any:
     return opinions.withdraw_opinion(note_id=act.target.pk, actor=act.actor)
 
 

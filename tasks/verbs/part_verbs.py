@@ -9,7 +9,7 @@ from tasks.services import delivering, receiving
 from tasks.services import results as with_files
 from tasks.states import PartState
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.base import Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
 
 
@@ -17,11 +17,11 @@ def _assign_words(_seen: Seen, part: Any) -> Words:
     return _("Hand over to someone else") if part.assignee_id else _("Assign")
 
 
-def _receive(act: Act) -> Any:
+def _receive(act: VerbCall) -> Any:
     return receiving.receive_part(part_id=act.target.pk, actor=act.actor, version=act.version)
 
 
-def _assign(act: Act) -> Any:
+def _assign(act: VerbCall) -> Any:
     data = act.data
     return receiving.assign_part(
         part_id=act.target.pk,
@@ -34,7 +34,7 @@ def _assign(act: Act) -> Any:
     )
 
 
-def _submit(act: Act) -> Any:
+def _submit(act: VerbCall) -> Any:
     return with_files.submit_with_file(
         part=act.target,
         answer=act.data["answer"],
@@ -46,17 +46,17 @@ def _submit(act: Act) -> Any:
     )
 
 
-def _ask_rework(act: Act) -> Any:
+def _ask_rework(act: VerbCall) -> Any:
     return delivering.ask_rework(
         part_id=act.target.pk, reason=act.data["reason"], actor=act.actor, version=act.version
     )
 
 
-def _approve(act: Act) -> Any:
+def _approve(act: VerbCall) -> Any:
     return delivering.approve_inside(part_id=act.target.pk, actor=act.actor, version=act.version)
 
 
-def _deliver(act: Act) -> Any:
+def _deliver(act: VerbCall) -> Any:
     return with_files.deliver_with_file(
         part=act.target,
         answer=act.data["answer"],
@@ -68,7 +68,7 @@ def _deliver(act: Act) -> Any:
     )
 
 
-def _hand_back(act: Act) -> Any:
+def _hand_back(act: VerbCall) -> Any:
     return receiving.hand_back(
         part_id=act.target.pk,
         why=act.data["why"],

@@ -10,7 +10,7 @@ from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
 from tasks.services import bodies, delivering, lateness, settling, talking
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Announcement, Fact, Scope, Verb, Words
+from tasks.verbs.base import Announcement, Fact, Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
 
 
@@ -32,7 +32,7 @@ def _reached(seen: Seen, part: Any) -> list[Fact]:
 def _with_reason(service: Any) -> Any:
     """A verb whose only answer is its reason."""
 
-    def run(act: Act) -> Any:
+    def run(act: VerbCall) -> Any:
         return service(
             part_id=act.target.pk, reason=act.data["reason"], actor=act.actor, version=act.version
         )
@@ -40,11 +40,11 @@ def _with_reason(service: Any) -> Any:
     return run
 
 
-def _note(act: Act) -> Any:
+def _note(act: VerbCall) -> Any:
     return delivering.note_result(part_id=act.target.pk, actor=act.actor, version=act.version)
 
 
-def _send_again(act: Act) -> Any:
+def _send_again(act: VerbCall) -> Any:
     return settling.send_again(
         part_id=act.target.pk,
         ask=act.data["ask"],
@@ -60,23 +60,23 @@ def _nudged(note: Any) -> Announcement:
     return Announcement(words, reverse("tasks:nudge_take_back", args=[note.task_id, note.pk]))
 
 
-def _nudge(act: Act) -> Any:
+def _nudge(act: VerbCall) -> Any:
     return talking.nudge(part_id=act.target.pk, words=act.data["words"], actor=act.actor)
 
 
-def _phone(act: Act) -> Any:
+def _phone(act: VerbCall) -> Any:
     return talking.record_phone_call(
         part_id=act.target.pk, words=act.data["words"], actor=act.actor
     )
 
 
-def _ask_body(act: Act) -> Any:
+def _ask_body(act: VerbCall) -> Any:
     names = ("body", "ask", "letter_number", "sent_on", "due_on")
     given = {name: act.data[name] for name in names}
     return bodies.ask_body(part_id=act.target.pk, actor=act.actor, **given)
 
 
-def _record_answer(act: Act) -> Any:
+def _record_answer(act: VerbCall) -> Any:
     return bodies.record_answer(
         request_id=act.data["request"].pk,
         answered_on=act.data["answered_on"],
@@ -85,13 +85,13 @@ def _record_answer(act: Act) -> Any:
     )
 
 
-def _explain(act: Act) -> Any:
+def _explain(act: VerbCall) -> Any:
     names = ("reason", "proposal")
     given = {name: act.data[name] for name in names}
     return lateness.explain_delay(part_id=act.target.pk, actor=act.actor, **given)
 
 
-def _urge_body(act: Act) -> Any:
+def _urge_body(act: VerbCall) -> Any:
     return lateness.urge_body(
         request_id=act.data["request"].pk, words=act.data["words"], actor=act.actor
     )

@@ -9,7 +9,7 @@ from tasks.forms.verbs import reading, talk
 from tasks.services import bodies, files, sharing, talking
 from tasks.services.drafts import Said
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.base import Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
 
 
@@ -17,13 +17,13 @@ def _watch_words(seen: Seen, _task: Any) -> Words:
     return _("No longer to know") if seen.watched else pgettext_lazy("verb", "To know")
 
 
-def _directive(act: Act) -> Any:
+def _directive(act: VerbCall) -> Any:
     names = ("said_by", "said_on", "words", "way", "leader", "to_whom")
     said = Said(**{name: act.data[name] for name in names})
     return bodies.record_directive(task_id=act.target.pk, said=said, actor=act.actor)
 
 
-def _note(act: Act) -> Any:
+def _note(act: VerbCall) -> Any:
     return talking.add_note(
         task_id=act.target.pk,
         text=act.data["text"],
@@ -32,23 +32,23 @@ def _note(act: Act) -> Any:
     )
 
 
-def _share(act: Act) -> Any:
+def _share(act: VerbCall) -> Any:
     return sharing.share_task(
         task_id=act.target.pk, person=act.data["person"], reason=act.data["reason"], actor=act.actor
     )
 
 
-def _end_share(act: Act) -> Any:
+def _end_share(act: VerbCall) -> Any:
     return sharing.end_share(
         task_id=act.target.pk, person_id=act.data["person"].pk, actor=act.actor
     )
 
 
-def _watch(act: Act) -> Any:
+def _watch(act: VerbCall) -> Any:
     return talking.watch(task_id=act.target.pk, on=act.data["on"], actor=act.actor)
 
 
-def _add_file(act: Act) -> Any:
+def _add_file(act: VerbCall) -> Any:
     return files.add_file(
         task_id=act.target.pk,
         upload=act.data["upload"],

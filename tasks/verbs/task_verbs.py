@@ -10,7 +10,7 @@ from tasks.services import results as with_files
 from tasks.services.splitting import split_task
 from tasks.states import TaskState
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.base import Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
 
 
@@ -26,7 +26,7 @@ def _send_words(seen: Seen, _task: Any) -> Words:
 
 
 def _plain(service: Any) -> Any:
-    def run(act: Act) -> Any:
+    def run(act: VerbCall) -> Any:
         return service(task_id=act.target.pk, actor=act.actor, version=act.version)
 
     return run
@@ -35,14 +35,14 @@ def _plain(service: Any) -> Any:
 def _with(service: Any, *names: str) -> Any:
     """A verb whose answers go to the service under their own names."""
 
-    def run(act: Act) -> Any:
+    def run(act: VerbCall) -> Any:
         given = {name: act.data[name] for name in names}
         return service(task_id=act.target.pk, actor=act.actor, version=act.version, **given)
 
     return run
 
 
-def _complete(act: Act) -> Any:
+def _complete(act: VerbCall) -> Any:
     return with_files.complete_with_file(
         task=act.target,
         result=act.form.result(),

@@ -15,7 +15,7 @@ from tasks.conflict import conflict_between
 from tasks.forms.denunciation import refuse_words, refused_beside
 from tasks.services.gate import Stale
 from tasks.states import WrongMove
-from tasks.verbs.base import Act, Verb
+from tasks.verbs.base import Verb, VerbCall
 from tasks.verbs.finding import seen_or_404, target_or_404
 from tasks.verbs.page import page_facts
 from tasks.verbs.seen import Seen
@@ -46,7 +46,7 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
         refuse_words(seen.task, form)
     if form.errors:
         return _second(request, seen) or _page(request, verb, form, status=INVALID)
-    doing = Act(request.actor, seen, target, form, form.cleaned_data["version"])
+    doing = VerbCall(request.actor, seen, target, form, form.cleaned_data["version"])
     found = None
     try:
         with transaction.atomic():
@@ -107,7 +107,7 @@ def _page(
     return render(request, "tasks/act.html", context, status=status)
 
 
-def _conflict(request: OfficeRequest, verb: Verb, doing: Act, stale: Stale) -> HttpResponse:
+def _conflict(request: OfficeRequest, verb: Verb, doing: VerbCall, stale: Stale) -> HttpResponse:
     """Both versions side by side; what was typed stays in a form made from the newer one."""
     seen = seen_or_404(doing.seen.task.pk, request.powers, request.office)
     ids = dict(cast("Any", request.resolver_match).kwargs)

@@ -3,7 +3,7 @@
 import pytest
 
 from citizens.services import joining, settling
-from offices.models import Act, AuditRow
+from offices.models import AuditKind, AuditRow
 from offices.powers import Powers, load_powers
 from tests.citizens.conftest import Enter, accepted, paper, sort
 from tests.support.cast import Cast
@@ -75,12 +75,12 @@ def test_what_the_page_asks_for_later_is_no_second_opening(desk: Cast, enter: En
     client = desk.client("cuc")
     more = client.get(letter.get_absolute_url()).context["alike_href"]
     client.get(more, headers={"X-Poll": "1"})
-    assert AuditRow.objects.filter(kind=Act.READ, object_id=letter.pk).count() == 1
+    assert AuditRow.objects.filter(kind=AuditKind.READ, object_id=letter.pk).count() == 1
 
 
 def test_who_has_opened_the_letter_opens_its_sender_with_a_trace(desk: Cast, enter: Enter) -> None:
     letter, client = enter(), desk.client("cuc")
     client.get(letter.get_absolute_url())
     client.get(f"{letter.get_absolute_url()}sender/", headers={"X-Poll": "1"})
-    told = AuditRow.objects.filter(kind=Act.READ).values_list("detail", flat=True)
+    told = AuditRow.objects.filter(kind=AuditKind.READ).values_list("detail", flat=True)
     assert f"sender_of={letter.pk}" in [*told]

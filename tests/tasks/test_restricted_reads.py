@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from meetings.models import Meeting
-from offices.models import Act, AuditRow
+from offices.models import AuditKind, AuditRow
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def restricted(cast: Cast):
 
 
 def opened(**about):
-    rows = AuditRow.objects.filter(kind=Act.READ, **about).order_by("pk")
+    rows = AuditRow.objects.filter(kind=AuditKind.READ, **about).order_by("pk")
     return [(row.person.username, row.source, row.object_id) for row in rows]
 
 
@@ -30,7 +30,7 @@ def test_page_course_and_verbs_of_a_restricted_task_leave_a_row_each(cast, restr
         ("an", "tasks:detail", restricted.pk),
         ("an", "tasks:history", restricted.pk),
     ]
-    row = AuditRow.objects.filter(kind=Act.READ).first()
+    row = AuditRow.objects.filter(kind=AuditKind.READ).first()
     assert (row.office, row.detail) == (cast.offices["vptu"], f"task_id={restricted.pk}")
 
 
@@ -44,7 +44,7 @@ def test_dossier_of_a_restricted_meeting_leaves_one(cast, restricted):
 def test_who_may_not_read_it_leaves_a_refusal_and_no_reading(cast, restricted):
     assert cast.client("phuc").get(f"/tasks/{restricted.pk}/").status_code == 404
     assert opened() == []
-    assert AuditRow.objects.filter(kind=Act.HIDDEN, person=cast.phuc).count() == 1
+    assert AuditRow.objects.filter(kind=AuditKind.HIDDEN, person=cast.phuc).count() == 1
 
 
 def test_page_that_asks_by_itself_is_no_second_reading(cast, restricted):

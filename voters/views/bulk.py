@@ -47,7 +47,7 @@ class CarryForm(VerbForm):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class BulkAction:
     """`power`: asked on the acting office; `rows`: what it fits."""
 
     label: Words
@@ -59,34 +59,34 @@ class Act:
 
 
 ACTS = {
-    "compile": Act(
+    "compile": BulkAction(
         label=_("Compile petitions"), run=forwarding.compile_petitions, power=HEADS,
         rows=lambda rows: rows.filter(state=PetitionState.SORTED), icon="check-check",
     ),
-    "forward": Act(
+    "forward": BulkAction(
         label=_("Forward petitions"), run=forwarding.forward, power=RELEASES, form=ForwardForm,
         rows=lambda rows: rows.filter(state__in=("sorted", "compiled", "returned")), icon="send",
     ),
-    "tell": Act(
+    "tell": BulkAction(
         label=_("Voters were told"), run=following.tell_voters, power=WORKS, form=ToldForm,
         rows=lambda rows: rows.filter(untold(timezone.localdate())),
         icon="megaphone",
     ),
-    "publish": Act(
+    "publish": BulkAction(
         label=_("Publish the replies"), run=following.publish, power=WORKS, form=PublishForm,
         rows=lambda rows: rows.filter(replied_on__isnull=False, published_on__isnull=True),
         icon="eye",
     ),
-    "propose": Act(
+    "propose": BulkAction(
         label=_("Propose to end them"), run=closing.propose_close, power=WORKS, form=ProposeForm,
         rows=lambda rows: rows.filter(state__in=("replied", "following"), proposed=""),
         icon="badge-check",
     ),
-    "confirm": Act(
+    "confirm": BulkAction(
         label=_("Confirm the end"), run=closing.confirm_close, power=HEADS,
         rows=lambda rows: rows.exclude(proposed=""), icon="circle-check-big",
     ),
-    "carry": Act(
+    "carry": BulkAction(
         label=_("Carry over to the next session"), run=closing.carry_over, power=WORKS,
         form=CarryForm, rows=lambda rows: rows.open(), icon="arrow-right-from-line",
     ),
@@ -118,7 +118,7 @@ def many_page(http: HttpRequest, act: str) -> HttpResponse:
     return render(request, "voters/many.html", context, status=INVALID if form.errors else 200)
 
 
-def _done(request: OfficeRequest, act: Act, form: Any, ticked: list[int], own: Any) -> int:
+def _done(request: OfficeRequest, act: BulkAction, form: Any, ticked: list[int], own: Any) -> int:
     """How many; 0 where it was refused, which the form now says. A foreign id is as none."""
     known = set(own.filter(pk__in=ticked).values_list("pk", flat=True))
     ids = [pk for pk in ticked if pk in known]

@@ -7,7 +7,7 @@ from django.utils import timezone
 from psycopg import sql
 
 from offices.audit.verify import verify
-from offices.models import Act, AuditRow
+from offices.models import AuditKind, AuditRow
 from offices.services.audit import seal
 from tasks.models import Note
 from tasks.services.talking import add_note
@@ -36,7 +36,7 @@ def test_erased_name_stands_in_no_table_and_the_log_verifies(log):
     call_command("erase", **given, by="quan", reason="Yêu cầu của công dân")
     assert holding("cnrerase") == set()
     assert verify() is None
-    row = AuditRow.objects.get(kind=Act.ERASED)
+    row = AuditRow.objects.get(kind=AuditKind.ERASED)
     assert (row.person, row.detail) == (log.quan, "Yêu cầu của công dân")
 
 

@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from offices.audit.heads import keep, kept
-from offices.models import Act, AuditRow, AuditSeal
+from offices.models import AuditKind, AuditRow, AuditSeal
 from offices.services.audit import purge, seal
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def test_a_change_leaves_a_row_with_its_who_and_desk_and_no_content(cast):
     office.save(actor=cast.actor("binh"), reason="Theo mùa")
     row = AuditRow.objects.filter(source="offices_historicaloffice").newest_first()[0]
     assert (row.kind, row.person, row.office, row.object_id) == (
-        Act.CHANGED,
+        AuditKind.CHANGED,
         cast.binh,
         office,
         office.pk,
@@ -34,7 +34,7 @@ def test_a_change_leaves_a_row_with_its_who_and_desk_and_no_content(cast):
 
 def test_a_hundred_changes_at_once_leave_a_hundred_rows(cast):
     assert (
-        len(kinds(source="offices_historicalperson", kind=Act.ADDED)) == 13
+        len(kinds(source="offices_historicalperson", kind=AuditKind.ADDED)) == 13
     )  # the system is one of them
 
 
@@ -73,7 +73,9 @@ def test_signing_in_out_and_failing_leave_rows_without_the_typed_name(cast, clie
         "sign_out",
     ]
     people = (
-        AuditRow.objects.filter(kind=Act.FAILED).order_by("pk").values_list("person", flat=True)
+        AuditRow.objects.filter(kind=AuditKind.FAILED)
+        .order_by("pk")
+        .values_list("person", flat=True)
     )
     assert list(people) == [cast.an.pk, None]
     assert not AuditRow.objects.filter(detail__contains="mat-khau").exists()
@@ -85,14 +87,14 @@ def test_refusals_leave_rows_and_ordinary_pages_none(cast):
     client.get("/")
     client.get(f"/tasks/{task.pk}/")
     client.get("/settings/people/")
-    rows = AuditRow.objects.filter(person=cast.giang).exclude(kind=Act.SIGN_IN).order_by("pk")
+    rows = AuditRow.objects.filter(person=cast.giang).exclude(kind=AuditKind.SIGN_IN).order_by("pk")
     found = [(row.kind, row.source, row.object_id) for row in rows]
     assert found == [("hidden", "tasks:detail", task.pk), ("refused", "offices:people", None)]
 
 
 def test_secret_mark_leaves_a_row_without_the_words(cast):
     cast.client("an").post("/tasks/new/", {"title": "Số 5/UBND-NC (Tối mật)"})
-    row = AuditRow.objects.get(kind=Act.SECRET)
+    row = AuditRow.objects.get(kind=AuditKind.SECRET)
     assert (row.person, row.source) == (cast.an, "intake:new")
 
 
@@ -100,7 +102,7 @@ def test_export_leaves_a_row(cast):
     cast.log("Rà soát")
     answer = cast.client("binh").get("/tasks/export/?list=list&format=csv")
     if answer.status_code == 200:
-        assert kinds(person=cast.binh, kind=Act.EXPORT) == [Act.EXPORT]
+        assert kinds(person=cast.binh, kind=AuditKind.EXPORT) == [AuditKind.EXPORT]
 
 
 def test_the_head_is_kept_once_an_hour_and_the_newest_always(log, folder):

@@ -11,7 +11,7 @@ from psycopg import sql
 
 from offices.audit.verify import verify
 from offices.foundation.actor import Actor
-from offices.models import Act, AuditRow, AuditSeal
+from offices.models import AuditKind, AuditRow, AuditSeal
 from offices.services.audit import purge, seal
 
 SEEDS = range(100)
@@ -171,7 +171,7 @@ def test_destroyed_rows_leave_a_tombstone_that_verifies(log):
     before = AuditSeal.objects.count()
     until = purge(before=timezone.now(), actor=Actor(person=log.quan), reason="Hết hạn lưu")
     assert until == before - 1
-    stone = AuditRow.objects.get(kind=Act.PURGED)
+    stone = AuditRow.objects.get(kind=AuditKind.PURGED)
     assert (stone.person, stone.detail, stone.source_id) == (log.quan, "Hết hạn lưu", until)
     assert verify() is None
     log.log("Việc mới")

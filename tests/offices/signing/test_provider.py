@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
 from coordination.wiring.provider import provider
-from offices.models import Act, AuditRow, Person
+from offices.models import AuditKind, AuditRow, Person
 from offices.services.people import change_person
 from offices.signing_in.sessions import BEGUN
 from tests.offices.signing.conftest import code_of, is_in, with_app, with_password
@@ -83,7 +83,7 @@ def test_person_with_the_verified_address_comes_in_and_is_recorded(issuer, cast)
     assert answer.headers["Location"] == "/profile/"
     assert client.session["_auth_user_id"] == str(cast.an.pk)
     assert client.session[BEGUN]
-    row = AuditRow.objects.get(kind=Act.SIGN_IN)
+    row = AuditRow.objects.get(kind=AuditKind.SIGN_IN)
     assert (row.person, str(row.address)) == (cast.an, "127.0.0.1")
     kept = SocialAccount.objects.get()
     assert (kept.user, kept.extra_data, len(kept.uid)) == (cast.an, {}, 64)
@@ -123,7 +123,7 @@ def test_everybody_else_is_refused_alike_and_gets_no_account(issuer, cast, claim
 def test_refusal_of_a_stranger_is_in_the_log(issuer, cast):
     issuer.claims = {"sub": "8", "email": "la@phutho.example", "email_verified": True}
     come()
-    assert AuditRow.objects.get(kind=Act.FAILED).person is None
+    assert AuditRow.objects.get(kind=AuditKind.FAILED).person is None
 
 
 def test_closed_account_does_not_open_by_address_nor_by_subject(issuer, cast):

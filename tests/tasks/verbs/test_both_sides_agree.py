@@ -15,7 +15,7 @@ from django.db import transaction
 from tasks.models import Task
 from tasks.services.sharing import share_task
 from tasks.states import WrongMove
-from tasks.verbs.base import Act, Verb
+from tasks.verbs.base import Verb, VerbCall
 from tasks.verbs.registry import VERBS
 from tasks.verbs.seen import Seen
 from tests.support import rings
@@ -53,7 +53,7 @@ def outcome(cast: Cast, name: str, verb: Verb, seen: Seen, target: Any) -> str:
         return f"form: {form.errors.as_json()}"
     try:
         with transaction.atomic():
-            verb.run(Act(cast.actor(name), seen, target, form, None))
+            verb.run(VerbCall(cast.actor(name), seen, target, form, None))
             raise Undo
     except Undo:
         return "done"
