@@ -8,11 +8,11 @@ those who attend or serve; a row there that nobody has sealed is for nobody.
 from typing import Any
 
 from diary.models.apart import APART
-from tasks.audience import Reader
+from tasks.audience import ReaderKind
 from tasks.wall.build import add_columns, close, triggers_act_as_owner
 
 TABLE = "diary_restrictedslotwords"
-PERSON = f"({int(Reader.PERSON)}::bigint << 32)"
+PERSON = f"({int(ReaderKind.PERSON)}::bigint << 32)"
 
 
 def _each(line: str, sep: str = "\n  ") -> str:

@@ -34,7 +34,7 @@ class OverlapHere(Lookup):
         return f"({left} && %s::bigint[])::int > 0", [*left_values, list(self.rhs)]
 
 
-class Reader(IntEnum):
+class ReaderKind(IntEnum):
     EVERYONE = 1  # anyone with a post (not administrators)
     MEMBER = 2  # posts in the office
     TRUSTED = 3  # holders of read_restricted on the office
@@ -47,7 +47,7 @@ class Reader(IntEnum):
     AT_WORK = 9  # no reader: what a verb holds on the restricted task it has locked (wall_sql)
 
 
-def key(kind: Reader, object_id: int) -> int:
+def key(kind: ReaderKind, object_id: int) -> int:
     return (int(kind) << 32) | object_id
 
 
@@ -58,15 +58,15 @@ def own_offices(powers: "Powers") -> list[int]:
 
 def reader_keys(powers: "Powers") -> list[int]:
     """The keys a person holds today; only the branches the person has."""
-    keys = [key(Reader.PERSON, p) for p in (powers.person_id, *sorted(powers.stands_in_for))]
-    keys.append(key(Reader.SHARED, powers.person_id))
+    keys = [key(ReaderKind.PERSON, p) for p in (powers.person_id, *sorted(powers.stands_in_for))]
+    keys.append(key(ReaderKind.SHARED, powers.person_id))
     if powers.offices:
-        keys.append(key(Reader.EVERYONE, 0))
-    keys += [key(Reader.MEMBER, o) for o in sorted(powers.offices)]
-    keys += [key(Reader.DIVISION, d) for d in sorted(powers.divisions)]
-    keys += [key(Reader.TRUSTED, o) for o in sorted(powers.offices_with("read_restricted"))]
-    keys += [key(Reader.LETTERS, o) for o in sorted(powers.offices_with("handle_letters"))]
+        keys.append(key(ReaderKind.EVERYONE, 0))
+    keys += [key(ReaderKind.MEMBER, o) for o in sorted(powers.offices)]
+    keys += [key(ReaderKind.DIVISION, d) for d in sorted(powers.divisions)]
+    keys += [key(ReaderKind.TRUSTED, o) for o in sorted(powers.offices_with("read_restricted"))]
+    keys += [key(ReaderKind.LETTERS, o) for o in sorted(powers.offices_with("handle_letters"))]
     denounced = sorted(powers.offices_with("handle_denunciations"))
-    keys += [key(Reader.DENUNCIATIONS, o) for o in denounced]
-    keys += [key(Reader.RECEIVER, o) for o in sorted(powers.offices_with("receive_part"))]
+    keys += [key(ReaderKind.DENUNCIATIONS, o) for o in denounced]
+    keys += [key(ReaderKind.RECEIVER, o) for o in sorted(powers.offices_with("receive_part"))]
     return keys

@@ -9,7 +9,7 @@ from citizens.choices import ContentKind, VisitHandled
 from citizens.figures.periods import Period
 from citizens.models import Letter, Sender, Visit
 from citizens.models.personal import LetterWords
-from citizens.papers.letters import Reader, marked
+from citizens.papers.letters import PrintedBy, marked
 from coordination.letters import head_of
 from offices.models import Office
 from offices.powers import Powers
@@ -142,7 +142,7 @@ def _letter(letter: Letter, sender: Any, words: Any) -> list[str]:
 
 
 def register_file(
-    name: str, kind: str, *, period: Period, office: Office, powers: Powers, reader: Reader
+    name: str, kind: str, *, period: Period, office: Office, powers: Powers, reader: PrintedBy
 ) -> HttpResponse:
     """As a sheet, or on paper across the page as form 03/TCD has it; it says who took it out."""
     title, heads, rows_of = REGISTERS[name]

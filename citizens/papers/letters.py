@@ -24,7 +24,7 @@ type Papers = Sequence[LetterPaper]
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class PrintedBy:
     """Who prints, and when: told on every paper with a name."""
 
     name: str
@@ -39,7 +39,7 @@ class Reader:
         return Paragraph(words, align="right", italic=True, indent=False)
 
 
-def marked(paper: Paper, reader: Reader) -> Paper:
+def marked(paper: Paper, reader: PrintedBy) -> Paper:
     return replace(paper, blocks=[*paper.blocks, reader.mark()])
 
 

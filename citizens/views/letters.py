@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from citizens.models import Letter, Reception, Sender
 from citizens.pages.letters import LETTERS, area_crumbs
-from citizens.papers.letters import NAMED, Reader, marked
+from citizens.papers.letters import NAMED, PrintedBy, marked
 from citizens.services.between import hand_back, letters_for, take_over
 from citizens.services.personal import due_to_erase, erase_senders
 from citizens.states import APPROVE
@@ -48,7 +48,7 @@ def paper(http: HttpRequest, task_id: int, name: str, kind: str) -> HttpResponse
     if kind not in KINDS or found is None or not found.ready(letter, papers):
         raise Http404
     with override("vi"):  # papers are Vietnamese whatever language their reader works in
-        reader = Reader.of(request.actor)
+        reader = PrintedBy.of(request.actor)
         made = marked(found.write(letter, papers), reader)
         return letter_download(made, f"{name}-{letter.task.code}", kind)
 

@@ -17,7 +17,7 @@ from citizens.figures.registers import REGISTERS, register_file
 from citizens.forms.visits import HandledForm, VisitForm
 from citizens.models import Reception, Visit
 from citizens.pages.letters import LETTERS, area_crumbs
-from citizens.papers.letters import Reader, marked
+from citizens.papers.letters import PrintedBy, marked
 from citizens.papers.visits import refusal
 from citizens.services.visits import enter_visit, note_handled
 from citizens.states import LETTERS as POWER
@@ -170,7 +170,7 @@ def refusal_paper(http: HttpRequest, visit_id: int, kind: str) -> HttpResponse:
     if kind not in KINDS or not visit.bears_form_01:
         raise Http404
     with override("vi"):
-        reader = Reader.of(request.actor)
+        reader = PrintedBy.of(request.actor)
         return letter_download(marked(refusal(visit), reader), f"tu-choi-tiep-{visit.pk}", kind)
 
 
@@ -183,7 +183,7 @@ def register(http: HttpRequest, name: str, kind: str) -> HttpResponse:
         raise Http404
     period, _form = chosen(request.GET)
     with override("vi"):
-        reader = Reader.of(request.actor)
+        reader = PrintedBy.of(request.actor)
         return register_file(
             name, kind, period=period, office=office, powers=request.powers, reader=reader
         )

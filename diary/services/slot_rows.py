@@ -19,7 +19,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import differs, set_many
 from offices.powers import Powers
 from offices.reader_keys import open_for_work
-from tasks.audience import Reader, key
+from tasks.audience import ReaderKind, key
 
 
 class ClashRefused(Exception):  # noqa: N818 (read as a sentence where it is caught)
@@ -33,7 +33,7 @@ class ClashRefused(Exception):  # noqa: N818 (read as a sentence where it is cau
 def open_events(slots: Iterable[Slot]) -> None:
     """Rows of restricted events are open to the verb that writes them, until it has ended."""
     for task_id in {slot.task_id for slot in slots if slot.task_id and slot.hidden}:
-        open_for_work(key(Reader.AT_WORK, task_id))
+        open_for_work(key(ReaderKind.AT_WORK, task_id))
 
 
 def put_entry(slot: Slot, entry: Entry, *, actor: Actor, reason: str = "") -> Slot:

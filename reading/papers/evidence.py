@@ -14,7 +14,7 @@ from reading.orders.order_words import ENTRUSTS
 from reading.orders.speech_words import STRONG
 from reading.orders.whom_words import EVERYBODY
 from reading.papers.looking_back import obliges, summed_up
-from reading.papers.rows import Flag, Reader, Row, unticked
+from reading.papers.rows import Flag, PaperReader, Row, unticked
 from reading.papers.speakers import speaking
 from reading.text import Text
 
@@ -49,7 +49,7 @@ _DEPUTY = insensitive(r"(?:các )?(?:đồng chí )?phó ")
 _LABELLED = re.compile(r"[^:]{3,90}: ?\w")
 
 
-def only_with_evidence(reader: Reader) -> list[Row]:
+def only_with_evidence(reader: PaperReader) -> list[Row]:
     """The rows of a paper; what too little speaks for is no order until a person says so."""
     rows, intro = list[Row](), ""
     named = any(row.is_task and row.lead for row in reader.rows)
@@ -64,7 +64,7 @@ def only_with_evidence(reader: Reader) -> list[Row]:
     return summed_up(reader, rows) if named else rows
 
 
-def _is_bare(reader: Reader, row: Row) -> bool:
+def _is_bare(reader: PaperReader, row: Row) -> bool:
     """ "3. Khen thưởng phải kịp thời": where a paper names who acts, what nobody is named for, and
     by no day, is an order only below words that give some."""
     by_day = row.timing.reading.due_on is not None and STRONG.search(row.timing.raw)
@@ -76,7 +76,7 @@ def _is_bare(reader: Reader, row: Row) -> bool:
     return not entrusted and not read_order(source, reader.finder).asked
 
 
-def _says_too_little(reader: Reader, row: Row, *, below: bool, follows: bool) -> bool:
+def _says_too_little(reader: PaperReader, row: Row, *, below: bool, follows: bool) -> bool:
     """``below`` words that order, or where the row ``follows`` one."""
     speaks = bool(row.lead) and all(_speaks_here(reader, name) for name in row.lead)
     if _sets_day(row) and not speaks:
@@ -107,20 +107,20 @@ def _tells_everybody(row: Row, order: Order) -> bool:
     return all(_ANYBODY.fullmatch(name) or (guessed and EVERYBODY.match(name)) for name in names)
 
 
-def _tells_itself(reader: Reader, row: Row, order: Order) -> bool:
+def _tells_itself(reader: PaperReader, row: Row, order: Order) -> bool:
     """ "Bí thư Tỉnh ủy trao 50 suất quà", no duty of his: what those who give orders do."""
     if obliges(row.source, order) or row.coordinating:
         return False
     return all(gives_orders(name) or _leads_here(reader, name) for name in row.lead)
 
 
-def _leads_here(reader: Reader, name: str) -> bool:
+def _leads_here(reader: PaperReader, name: str) -> bool:
     """ "Phó Chủ tịch điều hành thay": a post whose place is that of the paper."""
     post = _POST.fullmatch(respelled(name))
     return post is not None and (not post["of"] or speaking(post["post"]) in reader.speakers)
 
 
-def _speaks_here(reader: Reader, name: str) -> bool:
+def _speaks_here(reader: PaperReader, name: str) -> bool:
     """ "Giám đốc Sở phân công …" in what the Giám đốc Sở concludes: by whatever day, told."""
     post = _POST.fullmatch(respelled(name))
     own = post is not None and post["of"] and not _DEPUTY.match(respelled(name))

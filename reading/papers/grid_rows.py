@@ -10,7 +10,7 @@ from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
-from reading.papers.rows import Flag, Reader, Row
+from reading.papers.rows import Flag, PaperReader, Row
 from reading.papers.schedules import prepared
 from reading.text import Text, clean
 
@@ -22,7 +22,7 @@ _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hi
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
-def grid_row(reader: Reader, row: GridRow) -> Row:
+def grid_row(reader: PaperReader, row: GridRow) -> Row:
     source = clean(row.source.replace("|", " "))
     title = Text(row.cells.get("title", ""))
     if made := prepared(reader, row):
@@ -71,7 +71,7 @@ def _of_month(said: str, heads: tuple[str, ...]) -> str:
     return f"{said.strip()}/{month[1]}" if month and day else said
 
 
-def _cell(reader: Reader, said: str) -> tuple[tuple[str, ...], bool]:
+def _cell(reader: PaperReader, said: str) -> tuple[tuple[str, ...], bool]:
     """The bodies of a cell; split where officials split when a name in it is not known."""
     said = re.sub(r"\s+chủ trì\W*\Z", "", said)
     text = Text(clean(said))

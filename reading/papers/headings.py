@@ -13,7 +13,7 @@ from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
 from reading.papers.outline import Line
 from reading.papers.row_making import Above
-from reading.papers.rows import Reader
+from reading.papers.rows import PaperReader
 from reading.papers.speakers import speaks_up
 from reading.text import Text, clean
 
@@ -72,7 +72,7 @@ def heads_matter(line: Line, after: Sequence[Line]) -> bool:
     return short and any(_MATTER.match(one.text) for one in (line.below or after)[:1])
 
 
-def only_counts(reader: Reader, text: Text, below: Sequence[Line]) -> bool:
+def only_counts(reader: PaperReader, text: Text, below: Sequence[Line]) -> bool:
     """ "a) Lấy mẫu nước: - Làng nghề A: 12 mẫu; - …": how many of which, below one order."""
     order = read_order(text, reader.finder)
     ordered = begins_with_verb(text, order.begin) and text.rstrip().endswith(":")
@@ -85,7 +85,7 @@ def gives_out(text: Text, order: Order) -> bool:
     return bool(_GIVES.match(text, order.begin)) or bool(_GIVES.match(text, order.begin - 1))
 
 
-def guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
+def guessed_head(reader: PaperReader, text: Text, order: Order, above: Above) -> str:
     """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
     said = re.sub(r"\s*\([^()]*\)\Z", "", text.strip(" :.;"))
     taken = above.lead and not above.lead[0].lower().startswith(("các ", "những "))
@@ -162,7 +162,7 @@ def tells_first(body: Sequence[str]) -> bool:
     return any(speaks_up(Text(clean(line))) for line in said)
 
 
-def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
+def only_says_more(labels: Labels, text: Text, reader: PaperReader) -> bool:
     """A line of labels, or of nothing but a deadline; not when a meeting takes place."""
     if _WHEN_HELD.match(text):
         return False
@@ -182,6 +182,6 @@ def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
     )
 
 
-def leads(text: Text, reader: Reader) -> bool:
+def leads(text: Text, reader: PaperReader) -> bool:
     """Whether a body leads the line."""
     return bool(read_order(text, reader.finder).lead)

@@ -11,14 +11,16 @@ from reading.orders.timing import Timing, read_timing
 from reading.orders.titles import title_of
 from reading.papers.looking_back import behind
 from reading.papers.row_making import FAR, Above, row_of
-from reading.papers.rows import Flag, Reader, Row, unticked
+from reading.papers.rows import Flag, PaperReader, Row, unticked
 from reading.papers.short_names import called_short, in_full
 from reading.text import Text
 
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 
 
-def add(reader: Reader, piece: Text, intro: str, first: int, above: Above, marker: str) -> None:
+def add(
+    reader: PaperReader, piece: Text, intro: str, first: int, above: Above, marker: str
+) -> None:
     """A clause as a row of its own, or more words of the row before; ``first``: of the rows of
     its paragraph."""
     before = reader.rows[-1] if len(reader.rows) > first else None

@@ -11,7 +11,7 @@ from reading.orders.binding import Clock
 from reading.orders.order import Order, read_order
 from reading.orders.speech_words import DECIDES, SPEAKS
 from reading.orders.subject import lead_in
-from reading.papers.rows import Reader, Row, unticked
+from reading.papers.rows import PaperReader, Row, unticked
 from reading.text import Text
 
 _DUTY = insensitive(
@@ -96,7 +96,7 @@ def looks_back(text: Text, clock: Clock, *, before: bool = False) -> bool:
     return bool(_GONE_BY.match(line) or _PRAISES.match(line)) or _is_over(line, clock)
 
 
-def orders_last(reader: Reader, rows: list[Row]) -> list[Row]:
+def orders_last(reader: PaperReader, rows: list[Row]) -> list[Row]:
     """Rows of a paragraph: before "Tuy nhiên, … chưa đều" a body's deeds are told, for what is
     ordered comes last."""
     lacks = [
@@ -111,25 +111,25 @@ def orders_last(reader: Reader, rows: list[Row]) -> list[Row]:
     return [*map(unticked, told), *rows[len(told) :]]
 
 
-def _answered(reader: Reader, rows: list[Row]) -> list[Row]:
+def _answered(reader: PaperReader, rows: list[Row]) -> list[Row]:
     """ "Phòng A báo cáo 3 người nghỉ thai sản; lãnh đạo đồng ý tuyển …": said, and decided."""
     decided = [index for index, row in enumerate(rows) if not row.is_task and _decides(reader, row)]
     before = max(decided, default=0)
     return [unticked(row) if _says(reader, row) else row for row in rows[:before]] + rows[before:]
 
 
-def _decides(reader: Reader, row: Row) -> bool:
+def _decides(reader: PaperReader, row: Row) -> bool:
     order = read_order(Text(row.source), reader.finder)
     return bool(order.lead) and DECIDES.match(respelled(row.source), order.begin) is not None
 
 
-def _says(reader: Reader, row: Row) -> bool:
+def _says(reader: PaperReader, row: Row) -> bool:
     order = read_order(Text(row.source), reader.finder)
     said = SPEAKS.match(respelled(row.source), order.begin)
     return row.is_task and bool(order.lead and said) and not _is_owed(reader, row)
 
 
-def _is_owed(reader: Reader, row: Row) -> bool:
+def _is_owed(reader: PaperReader, row: Row) -> bool:
     """Whether it names a day, somebody asks for it, or it is called a duty."""
     order = read_order(Text(row.source), reader.finder)
     dated = row.timing.kind not in {"none", "qualitative"}
@@ -142,7 +142,7 @@ def behind(intro: str, row: Row) -> Row:
     return unticked(row) if _QUOTED_OF_OTHERS.match(respelled(intro)) else row
 
 
-def summed_up(reader: Reader, rows: Sequence[Row]) -> list[Row]:
+def summed_up(reader: PaperReader, rows: Sequence[Row]) -> list[Row]:
     """ "UBND tỉnh vừa yêu cầu Sở A kiểm tra …" at the head of a post that gives the order below."""
     ticked = [index for index, row in enumerate(rows) if row.is_task]
     if reader.has_head or reader.is_schedule or len(ticked) < 2 or ticked[0] > 1:

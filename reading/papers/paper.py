@@ -53,7 +53,7 @@ from reading.papers.row_making import (
     same_times,
     with_time_of_last,
 )
-from reading.papers.rows import Paper, Reader, Row
+from reading.papers.rows import Paper, PaperReader, Row
 from reading.papers.schedules import (
     bracketed,
     day_headed,
@@ -87,7 +87,7 @@ def read_paper(
     written = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], on)
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
     told = counted_from(parts.front.dated, title, parts.body[:SENT_WITH], None)
-    reader = Reader(
+    reader = PaperReader(
         body_finder(tuple(names)),
         clock,
         not written,
@@ -113,7 +113,7 @@ def read_paper(
     return Paper(parts.front, tuple(same_times(only_with_evidence(reader))), told)
 
 
-def read_line(reader: Reader, line: Text) -> list[Row]:
+def read_line(reader: PaperReader, line: Text) -> list[Row]:
     """One line of orders, as an item of a paper is read."""
     if re.search(r"\w", line):
         _ordered(reader, line, Above(), "1")
@@ -144,7 +144,7 @@ def _only_date(text: str) -> bool:
     )
 
 
-def _aside(reader: Reader, words: str) -> None:
+def _aside(reader: PaperReader, words: str) -> None:
     if words:
         reader.rows.append(Row(words[:500], words, False, silent(reader.clock), is_aside=True))
 
@@ -155,7 +155,7 @@ def _has_items(body: Sequence[str]) -> bool:
     return any(line.marker or line.below or announces(line.text) for line in lines)
 
 
-def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
+def _walk(reader: PaperReader, lines: Sequence[Line], above: Above) -> None:
     ordering = first_that_orders(lines)
     for number, line in enumerate(lines):
         text = Text(clean(line.text))
@@ -188,13 +188,13 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
             reader.is_opened = reader.is_opened or text.rstrip().endswith(":")
 
 
-def _says_more(reader: Reader, line: Line) -> bool:
+def _says_more(reader: PaperReader, line: Line) -> bool:
     """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
     text = Text(clean(line.text))
     return not line.below and only_says_more(take_labels(text, reader.finder), text, reader)
 
 
-def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
+def _heading(reader: PaperReader, text: Text, line: Line, above: Above) -> Above:
     """What a line with others below it hands down; an order of its own becomes a row too."""
     last = last_sentence(text)
     order, timing = read_order(last, reader.finder), read_heading(last, reader.clock)
@@ -228,7 +228,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     )
 
 
-def _keep_order(reader: Reader, text: Text, line: Line, above: Above, first: int) -> None:
+def _keep_order(reader: PaperReader, text: Text, line: Line, above: Above, first: int) -> None:
     """A dated order that heads nothing to be done is one itself: "Trả lời đơn thư trước 15/6"."""
     made = reader.rows[first:]
     if any(row.is_task for row in made) or not (line.marker and begins_with_verb(text)):
@@ -240,7 +240,7 @@ def _keep_order(reader: Reader, text: Text, line: Line, above: Above, first: int
     reader.rows += made
 
 
-def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
+def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> None:
     headless = not reader.rows and not marker and not reader.has_head
     if reader.is_schedule:
         _scheduled(reader, text)
@@ -250,7 +250,7 @@ def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
         _ordered(reader, text, above, marker)
 
 
-def _scheduled(reader: Reader, text: Text) -> None:
+def _scheduled(reader: PaperReader, text: Text) -> None:
     orders = bracketed(reader, text)
     for piece, is_order, event in sentences_of(reader, text, orders):
         if is_order:
@@ -264,7 +264,7 @@ def _scheduled(reader: Reader, text: Text) -> None:
     reader.rows += orders
 
 
-def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
+def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None:
     label = Text(text[:LONGEST_NAME].partition(":")[0]) if ":" in text[:LONGEST_NAME] else None
     if label and (praises(text) or praises(label) or heads_account(label, reader.clock)):
         above = replace(above, praised=True)  # "Khó khăn: …", "Công tác tháng 7: …"

@@ -17,7 +17,7 @@ from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
 from reading.papers.looking_back import looks_back
-from reading.papers.rows import Flag, Reader, Row
+from reading.papers.rows import Flag, PaperReader, Row
 from reading.papers.short_names import points_back
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
@@ -58,7 +58,7 @@ def labelled(row: Row, labels: Labels) -> Row:
 
 
 def row_of(
-    reader: Reader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
+    reader: PaperReader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
     marker: str,
 ) -> Row:  # fmt: skip
     order = _leads_others(by_whom(reader, order), above)
@@ -128,7 +128,7 @@ def _leads_others(order: Order, above: Above) -> Order:
     return replace(order, lead=(), coordinating=(), begin=order.start)
 
 
-def _was_due(reader: Reader, order: Order, timing: Timing) -> bool:
+def _was_due(reader: PaperReader, order: Order, timing: Timing) -> bool:
     """ "di dời 37 hộ trước 17 giờ ngày 29/10/2026" in a paper of November: what was done."""
     due = timing.reading.due_on
     if due is None or order.asked or reader.told is None:
@@ -143,7 +143,7 @@ def _decided_before(piece: Text, order: Order, timing: Timing, before: Row | Non
     return bool(goes_on and decided)
 
 
-def _evaluates(reader: Reader, piece: Text, order: Order) -> bool:
+def _evaluates(reader: PaperReader, piece: Text, order: Order) -> bool:
     """ "Đảng ủy xã A triển khai bài bản": what is said next of others is an account too."""
     if order.asked or reader.has_topic:
         return False
@@ -161,7 +161,7 @@ def _with_pace(timing: Timing, words: str) -> Timing:
 
 
 def _who(
-    reader: Reader, order: Order, before: Row | None, above: Above, marker: str
+    reader: PaperReader, order: Order, before: Row | None, above: Above, marker: str
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
     """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
     flags = [Flag(*doubt) for doubt in order.doubts]
@@ -192,19 +192,19 @@ def _who(
     return (), order.coordinating, False, flags
 
 
-def _judged_in(reader: Reader, before: Row) -> tuple[str, ...]:
+def _judged_in(reader: PaperReader, before: Row) -> tuple[str, ...]:
     """ "Phê bình UBND xã A để chậm 4 dự án.": whom the next sentence asks."""
     whom = None if before.is_task else JUDGED_WHOM.match(respelled(before.source))
     bodies = reader.finder.all_of(Text(before.source), whom.end())[0] if whom else []
     return tuple(one.name for one in bodies if one.sure and not gives_orders(one.name))
 
 
-def _of_speakers(reader: Reader, lead: tuple[str, ...]) -> bool:
+def _of_speakers(reader: PaperReader, lead: tuple[str, ...]) -> bool:
     """ "Công ty A: …; Trưởng Ban nhắc nhở. Báo cáo …": who spoke is not who reports."""
     return all(gives_orders(name) or speaking(name) in reader.speakers for name in lead)
 
 
-def _when_flags(reader: Reader, timing: Timing) -> list[Flag]:
+def _when_flags(reader: PaperReader, timing: Timing) -> list[Flag]:
     flags = [Flag("deadline", why) for why in timing.doubts]
     if reader.year_guessed and timing.reading.due_on and not re.search(r"20\d\d", timing.raw):
         flags.append(Flag("deadline", "year_guessed"))

@@ -50,7 +50,7 @@ class Paper:
 
 
 @dataclass(slots=True)
-class Reader:
+class PaperReader:
     """``is_opened``: the words that announce the orders, or the first number, are behind;
     ``looks_back``: the paragraph began with a time gone by, and nothing was ordered in it;
     ``has_topic``: it begins "Về …:", so that what follows may be decided of it;

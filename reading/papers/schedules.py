@@ -15,7 +15,7 @@ from reading.orders.speech import begins_with_verb
 from reading.orders.timing import Timing, read_timing, silent
 from reading.orders.titles import tidied, title_of
 from reading.papers.grids import GridRow
-from reading.papers.rows import Flag, Reader, Row
+from reading.papers.rows import Flag, PaperReader, Row
 from reading.text import Text
 
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
@@ -67,7 +67,7 @@ _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng ch�
 _COMES = re.compile(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", re.IGNORECASE)
 
 
-def bracketed(reader: Reader, text: Text) -> list[Row]:
+def bracketed(reader: PaperReader, text: Text) -> list[Row]:
     """ "(Phòng Kinh tế chuẩn bị …)" behind an event."""
     rows = []
     for found, said in _in_brackets(reader, text):
@@ -102,7 +102,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
     return rows
 
 
-def _in_brackets(reader: Reader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
+def _in_brackets(reader: PaperReader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
     """Each bracket; of "(cả ngày; Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
     for found in re.finditer(r"\(([^()]{12,300})\)", text):
         parts = found[1].split("; ")
@@ -110,13 +110,13 @@ def _in_brackets(reader: Reader, text: Text) -> Iterator[tuple[re.Match[str], st
         yield from ((found, one) for one in acting or [found[1]])
 
 
-def _acts(reader: Reader, part: Text) -> bool:
+def _acts(reader: PaperReader, part: Text) -> bool:
     order = read_order(part, reader.finder)
     comes = _COMES.match(part, order.begin)
     return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
 
 
-def _ordered_in(reader: Reader, said: str) -> Text:
+def _ordered_in(reader: PaperReader, said: str) -> Text:
     """Without who only takes part: "Sở A, Sở B dự; Sở A gửi tài liệu"."""
     before, _sign, after = said.partition("; ")
     order = read_order(Text(before), reader.finder)
@@ -125,7 +125,9 @@ def _ordered_in(reader: Reader, said: str) -> Text:
     return Text(after if comes and after else said)
 
 
-def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing, tuple[Flag, ...]]:
+def _own_or_of_event(
+    reader: PaperReader, piece: Text, before: Text
+) -> tuple[Timing, tuple[Flag, ...]]:
     """The day an order names, or the hour of the event it stands behind."""
     own = read_timing(piece, _about(reader))
     if own.reading.due_on:
@@ -142,14 +144,14 @@ def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing,
     return timing, (Flag("deadline", "hour_of_event"),)
 
 
-def _about(reader: Reader) -> Clock:
+def _about(reader: PaperReader) -> Clock:
     """Days without a year lie about that of the event: "Sở A gửi trước 26/9" for 29/9/2026."""
     if reader.day is None:
         return reader.clock
     return replace(reader.clock, on=reader.day - PREPARED_WITHIN, known=True)
 
 
-def for_event(reader: Reader, row: Row, before: Text) -> Row:
+def for_event(reader: PaperReader, row: Row, before: Text) -> Row:
     """The row of what is prepared, due by the event ``before`` names when it says no day itself."""
     if not row.is_task or row.timing.kind != "none":
         return row
@@ -175,7 +177,7 @@ def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date |
 
 
 def sentences_of(
-    reader: Reader, text: Text, orders: list[Row]
+    reader: PaperReader, text: Text, orders: list[Row]
 ) -> Iterator[tuple[Text, bool, Text]]:
     """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it."""
     rest, event, listing = str(text), Text(""), False
@@ -206,7 +208,7 @@ def _begins_at(text: str) -> bool:
     return re.search(_HOUR, _BY_HOUR.sub("", text)) is not None
 
 
-def _gets_ready(text: Text, reader: Reader, event: Text) -> bool:
+def _gets_ready(text: Text, reader: PaperReader, event: Text) -> bool:
     """Whether a body gets something ready for the event, or does it by an hour."""
     order = read_order(text, reader.finder)
     alone = order.lead and order.start < AT_ONCE and not _LEADERS.match(order.lead[0])
@@ -215,7 +217,7 @@ def _gets_ready(text: Text, reader: Reader, event: Text) -> bool:
     return bool(alone and (ready or by_hour) and not _begins_at(text))
 
 
-def asks_to_prepare(text: Text, reader: Reader) -> bool:
+def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
     """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
     order = read_order(text, reader.finder)
     said = order.asked or re.match(r"(?:phân công )?chuẩn bị(?: nội dung)? ?:", text, re.IGNORECASE)
@@ -224,7 +226,7 @@ def asks_to_prepare(text: Text, reader: Reader) -> bool:
     return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
 
-def prepared(reader: Reader, row: GridRow) -> Row | None:
+def prepared(reader: PaperReader, row: GridRow) -> Row | None:
     """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
     said = Text(row.cells.get("prepared", ""))
     order = read_order(said, reader.finder)

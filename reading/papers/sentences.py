@@ -22,7 +22,7 @@ from reading.orders.binding import Clock
 from reading.orders.titles import TRIM
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.papers.paper import read_line
-from reading.papers.rows import Reader, Row
+from reading.papers.rows import PaperReader, Row
 from reading.papers.urgency import Urgency, read_urgency
 from reading.text import Text, clean, fold
 
@@ -93,7 +93,7 @@ def read_assignment(
     ordered, is_spoken = _said(ordered)
     base = dated if dated and dated <= written_on else written_on
     clock = Clock(base, calendar, truoc, event_on=event_on)
-    row = _row(Reader(_finder(offices, bodies), clock, has_head=True), ordered)
+    row = _row(PaperReader(_finder(offices, bodies), clock, has_head=True), ordered)
     deadline = _deadline(row, ordered, clock)
     lead, outside_lead = by_office(row.lead, offices)
     helpers, outside = by_office(row.coordinating, offices)
@@ -121,7 +121,7 @@ def _finder(offices: Sequence[OfficeName], bodies: Sequence[BodyName]) -> BodyFi
     return body_finder(tuple(name for names in known for name in names))
 
 
-def _row(reader: Reader, line: Text) -> Row:
+def _row(reader: PaperReader, line: Text) -> Row:
     """The orders of the line as one: the first tells who, each says what and by when."""
     unmarked = is_unmarked(line)
     rows = read_line(reader, Text(marked(line)) if unmarked else line)

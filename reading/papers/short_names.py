@@ -13,7 +13,7 @@ from reading.naming.verbs import VERBS
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.titles import tidied
-from reading.papers.rows import Flag, Reader, Row
+from reading.papers.rows import Flag, PaperReader, Row
 from reading.papers.speakers import speaking
 from reading.text import Text
 
@@ -42,7 +42,7 @@ _POINTING = re.compile(r" (?:này|đó|trên|nói trên|nêu trên|vừa nêu)\Z
 _ACTS = insensitive(rf"(?:phải|cần|có trách nhiệm|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})")
 
 
-def in_full(reader: Reader, piece: Text) -> Text:
+def in_full(reader: PaperReader, piece: Text) -> Text:
     """The clause with such a word written out; as it stands where nobody fits."""
     line = respelled(str(piece))
     for found in (_THESE.search(line), _SHORT.search(line)):
@@ -73,7 +73,7 @@ def points_back(name: str) -> bool:
     return _POINTING.search(name) is not None
 
 
-def _these(reader: Reader, before: str, said: dict[str, str]) -> str:
+def _these(reader: PaperReader, before: str, said: dict[str, str]) -> str:
     """All the nearest row names, as many as are counted."""
     many = _MANY[said["many"].lower()] if said["many"] else None
     kind = (said["kind"] or said["these"]).lower()
@@ -85,7 +85,7 @@ def _these(reader: Reader, before: str, said: dict[str, str]) -> str:
     return ""
 
 
-def _whole(reader: Reader, before: str, short: str) -> str:
+def _whole(reader: PaperReader, before: str, short: str) -> str:
     """The last body named whose name begins so; not of who speaks in this paper."""
     spoken = f" {reader.speakers} ".replace(" uy ban ", " ")  # "Ủy ban" is no Ban
     if f" {speaking(short)} " in spoken:
@@ -99,7 +99,7 @@ def _whole(reader: Reader, before: str, short: str) -> str:
     return ""
 
 
-def _named_before(reader: Reader, before: str) -> Iterator[list[Found]]:
+def _named_before(reader: PaperReader, before: str) -> Iterator[list[Found]]:
     """Bodies of the same sentence, then of the rows before, the nearest row first."""
     sources = [row.source for row in reader.rows[-FAR_BACK:]]
     for source in (Text(before), *(Text(one) for one in reversed(sources))):

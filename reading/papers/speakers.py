@@ -13,7 +13,7 @@ from reading.orders.speech_words import SPEAKS, STRONG
 from reading.orders.timing import Timing
 from reading.orders.titles import title_of
 from reading.papers.looking_back import obliges
-from reading.papers.rows import Reader
+from reading.papers.rows import PaperReader
 from reading.text import Text
 
 # "Ban", "Đoàn" without its name is who speaks.
@@ -70,7 +70,7 @@ def speaks_up(text: Text) -> bool:
     return _LEADER_ASKS.search(respelled(str(text))) is not None
 
 
-def by_whom(reader: Reader, order: Order) -> Order:
+def by_whom(reader: PaperReader, order: Order) -> Order:
     """ "Sở Y tế yêu cầu các cơ sở …" in a paper of others: the department sees to it."""
     own = not order.by or speaking(order.by[0]) in reader.speakers or not reader.has_head
     many = all(re.match(r"(?:các|những|từng|mỗi|nhà|chủ) ", name.lower()) for name in order.lead)
@@ -80,7 +80,7 @@ def by_whom(reader: Reader, order: Order) -> Order:
 
 
 def is_told(
-    reader: Reader, piece: Text, order: Order, timing: Timing, lead: tuple[str, ...]
+    reader: PaperReader, piece: Text, order: Order, timing: Timing, lead: tuple[str, ...]
 ) -> bool:
     """Whether what has the words of an order is none in this paper."""
     if not order.asked and (_only_bodies(reader, piece, order) or _of_itself(reader, piece, order)):
@@ -103,7 +103,7 @@ def is_told(
     return undated and _only_told(reader, order, lead)
 
 
-def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
+def _speaks(reader: PaperReader, piece: Text, order: Order, timing: Timing) -> bool:
     """Those who order, when they are told of: in a post, or in a paper of their own."""
     lead = order.lead
     if (
@@ -130,7 +130,7 @@ def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
     return speaking(lead[0]) in reader.speakers
 
 
-def _petitions(reader: Reader, order: Order, timing: Timing) -> bool:
+def _petitions(reader: PaperReader, order: Order, timing: Timing) -> bool:
     """ "Công ty A đề nghị sớm bàn giao …": asked for by one who gives no orders in this paper."""
     if timing.reading.due_on:
         return False
@@ -147,7 +147,7 @@ def _is_many(lead: tuple[str, ...]) -> bool:
     return all(re.match(r"(?:các|những|từng|mỗi) ", name.lower()) for name in lead)
 
 
-def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
+def _petitions_too(reader: PaperReader, piece: Text, order: Order) -> bool:
     """ "…, đồng thời đề nghị tỉnh sớm bàn giao đất": of whoever spoke before; in a post."""
     if not reader.has_head and order.by and not order.lead and not gives_orders(order.by[0]):
         return True  # "UBND xã Cửa Việt đề nghị đầu tư trạm quan sát"
@@ -156,12 +156,12 @@ def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
     return bool(goes_on and order.asked and not order.lead)
 
 
-def _quotes(reader: Reader, piece: Text) -> bool:
+def _quotes(reader: PaperReader, piece: Text) -> bool:
     """ "Tại Công văn số 402 …, HĐND tỉnh đề nghị …": others, before a paper comes to its own."""
     return reader.has_head and not reader.is_opened and bool(_QUOTED.match(respelled(str(piece))))
 
 
-def _is_past(reader: Reader, piece: Text, timing: Timing, *, lead: bool, asked: bool) -> bool:
+def _is_past(reader: PaperReader, piece: Text, timing: Timing, *, lead: bool, asked: bool) -> bool:
     """ "Ngày 19/8/2025, Đoàn giám sát làm việc với …" in a paper of later: told, not ordered."""
     opens = _OPENING_DAY.match(piece)
     day = day_of(int(opens["y"]), int(opens["m"]), int(opens["d"])) if opens else None
@@ -171,14 +171,14 @@ def _is_past(reader: Reader, piece: Text, timing: Timing, *, lead: bool, asked: 
     return day is not None and day <= reader.clock.on and (due is None or due <= day)
 
 
-def _only_told(reader: Reader, order: Order, lead: tuple[str, ...]) -> bool:
+def _only_told(reader: PaperReader, order: Order, lead: tuple[str, ...]) -> bool:
     """Before the conclusions begin; or asked of nobody, by no day."""
     if order.asked:
         return reader.has_head and not lead
     return bool(order.lead) and not reader.is_opened
 
 
-def _of_itself(reader: Reader, piece: Text, order: Order) -> bool:
+def _of_itself(reader: PaperReader, piece: Text, order: Order) -> bool:
     """ "Về tiến độ: Ban thông qua báo cáo …" in a paper of a Ban: what it does itself."""
     own = _SHORT_SELF.match(respelled(str(piece)))
     if order.lead and not (own and order.lead[0] == own["self"]):
@@ -186,7 +186,7 @@ def _of_itself(reader: Reader, piece: Text, order: Order) -> bool:
     return own is not None and f" {Text(own['self']).folded} " in f" {reader.speakers} "
 
 
-def _only_bodies(reader: Reader, piece: Text, order: Order) -> bool:
+def _only_bodies(reader: PaperReader, piece: Text, order: Order) -> bool:
     """ "Trưởng đoàn: đồng chí A": a label and a name, nothing to be done."""
     said = Text(piece[order.begin :])
     bodies, end = reader.finder.all_of(said, 0)

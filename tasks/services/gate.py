@@ -19,7 +19,7 @@ from offices.foundation.questions import objects, selecting
 from offices.models import Office, Person
 from offices.powers import Powers, load_powers
 from offices.reader_keys import open_for_work
-from tasks.audience import Reader, key, own_offices
+from tasks.audience import ReaderKind, key, own_offices
 from tasks.choices import Access
 from tasks.models import Part, Task
 from tasks.states import PART_MOVES, TASK_MOVES, Move, TaskState, WrongMove
@@ -52,7 +52,7 @@ def lock_task(task_id: int, *, version: int | None = None) -> Task:
 def _opened(task: Task) -> Task:
     """The verb may take the task from the actor: a restricted one is his until it has ended."""
     if task.access == Access.RESTRICTED:
-        open_for_work(key(Reader.AT_WORK, task.pk))
+        open_for_work(key(ReaderKind.AT_WORK, task.pk))
     return task
 
 

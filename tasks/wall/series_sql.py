@@ -5,13 +5,13 @@ holders of read_restricted in its office, in an area that is always restricted t
 letters too, its maker, and the person it is for.
 """
 
-from tasks.audience import Reader
+from tasks.audience import ReaderKind
 from tasks.wall.sql import JOBS
 
 TABLES = ("tasks_series", "tasks_historicalseries")
 
 
-def _key(kind: Reader, number: str) -> str:
+def _key(kind: ReaderKind, number: str) -> str:
     return f"({int(kind)}::bigint << 32) | {number}"
 
 
@@ -22,11 +22,11 @@ DECLARE
   closed boolean := (SELECT a.always_restricted FROM coordination_area a WHERE a.id = s.area_id);
 BEGIN
   IF s.access <> 'restricted' AND NOT coalesce(closed, false) THEN RETURN NULL; END IF;
-  RETURN ARRAY[{JOBS}, {_key(Reader.TRUSTED, "s.office_id")},
-               {_key(Reader.PERSON, "s.created_by_id")}]
-    || CASE WHEN closed THEN ARRAY[{_key(Reader.LETTERS, "s.office_id")}] END
+  RETURN ARRAY[{JOBS}, {_key(ReaderKind.TRUSTED, "s.office_id")},
+               {_key(ReaderKind.PERSON, "s.created_by_id")}]
+    || CASE WHEN closed THEN ARRAY[{_key(ReaderKind.LETTERS, "s.office_id")}] END
     || CASE WHEN s.assignee_id IS NOT NULL
-         THEN ARRAY[{_key(Reader.PERSON, "s.assignee_id")}] END;
+         THEN ARRAY[{_key(ReaderKind.PERSON, "s.assignee_id")}] END;
 END $$;
 
 CREATE OR REPLACE FUNCTION wall_tasks_series() RETURNS trigger LANGUAGE plpgsql AS $$

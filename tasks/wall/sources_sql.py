@@ -5,11 +5,11 @@ open it. A session does not even see the row of a restricted task, so the questi
 function of the owner's.
 """
 
-from tasks.audience import Reader
+from tasks.audience import ReaderKind
 from tasks.wall.sql import KEYS
 
 TABLE = "tasks_sourcepassage"
-MINE = f"ARRAY[({int(Reader.PERSON)}::bigint << 32) | s.entered_by_id]"
+MINE = f"ARRAY[({int(ReaderKind.PERSON)}::bigint << 32) | s.entered_by_id]"
 
 FUNCTION = f"""
 CREATE OR REPLACE FUNCTION tasks_source_closed(source bigint) RETURNS boolean

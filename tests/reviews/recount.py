@@ -7,7 +7,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from reviews.models import DayFigure
-from tasks.audience import Reader, key
+from tasks.audience import ReaderKind, key
 from tasks.models import Deadline
 
 type Figures = Counter[tuple[str, dt.date, str, int, str, int, str]]
@@ -70,9 +70,9 @@ def count(found: Figures, one: Deadline, *, whole: bool) -> None:
         days["end"] = ended_on(one)
         days["last"] = max(one.due_on, ended_on(one))
     trusted = one.task.access == "restricted" or one.part.narrowed
-    reader = key(Reader.TRUSTED if trusted else Reader.MEMBER, one.office_id)
+    reader = key(ReaderKind.TRUSTED if trusted else ReaderKind.MEMBER, one.office_id)
     if one.task.access == "open":
-        reader = key(Reader.EVERYONE, 0)
+        reader = key(ReaderKind.EVERYONE, 0)
     for kind, day in days.items():
         office, area = one.office.code, one.task.area.number
         found[kind, day, office, area, one.part.role, reader, outcome(one)] += 1
