@@ -21,7 +21,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CountLine:
     """A count with its words and the page of exactly its rows; `count` None: words alone."""
 
     count: int | None
@@ -29,7 +29,7 @@ class Told:
     href: str = ""
 
 
-type Counter = Callable[[Asked], list[Told]]
+type Counter = Callable[[Asked], list[CountLine]]
 _next_week: dict[str, Counter] = {}
 
 
@@ -38,5 +38,5 @@ def count_next_week(name: str, counter: Counter) -> None:
     _next_week[name] = counter
 
 
-def next_week(asked: Asked) -> list[Told]:
+def next_week(asked: Asked) -> list[CountLine]:
     return [told for counter in _next_week.values() for told in counter(asked)]

@@ -10,12 +10,12 @@ from coordination.models import DiarySetting
 from diary.models import DiaryIssue, Slot
 from diary.slots.clashes import clashes_among
 from offices.foundation.questions import rows, statement
-from reviews.chief_figures.counters import Asked, Told
+from reviews.chief_figures.counters import Asked, CountLine
 
 ISSUED = 0  # no entry's number
 
 
-def next_diary(asked: Asked) -> list[Told]:
+def next_diary(asked: Asked) -> list[CountLine]:
     """Of the office asked for: where its diary stands, and clashes an entry of its is part of."""
     href = f"{reverse('diary:week')}?week={asked.monday:%G-W%V}"
     known = asked.powers.key
@@ -24,7 +24,7 @@ def next_diary(asked: Asked) -> list[Told]:
     issued = ISSUED in found
     words = _("diary of next week: issued") if issued else _("diary of next week: tentative")
     mine = _clashes(asked, found - {ISSUED}) if len(found - {ISSUED}) > 1 else set()
-    return [Told(None, words, href), Told(len(mine), _("clashes not settled"), href)]
+    return [CountLine(None, words, href), CountLine(len(mine), _("clashes not settled"), href)]
 
 
 def _entries(asked: Asked) -> QuerySet[Any, tuple[int]]:

@@ -126,7 +126,7 @@ def unfollowed(scope: Scope, found: Found, links: Links) -> Figure:
     return Figure("f4", titles()["f4"], total, details)
 
 
-def _told(one: counters.Told) -> Detail:
+def _told(one: counters.CountLine) -> Detail:
     return Detail(one.count, str(one.words), one.href)
 
 

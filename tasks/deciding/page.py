@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from offices.powers import Powers
 from tasks.deciding.facts import Facts, facts_of, target_of
 from tasks.deciding.keys import Key
-from tasks.deciding.telling import TELL, Told, group_title
+from tasks.deciding.telling import TELL, WaitingSummary, group_title
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
 from tasks.home.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
 from tasks.home.waiting_rows import waited, waiting_row
@@ -35,7 +35,7 @@ class Answer:
 class DecisionRow:
     key: str
     row: Row
-    told: Told
+    told: WaitingSummary
     agree: Answer | None = None
     decline: Answer | None = None
     links: list[RowAction] = field(default_factory=list)

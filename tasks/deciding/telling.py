@@ -44,20 +44,20 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class WaitingSummary:
     sentence: str
     said: list[Said] = field(default_factory=list)
     move: Move | None = None
 
 
-type Tell = Callable[[Waiting, Facts, Reader], Told]
+type Tell = Callable[[Waiting, Facts, Reader], WaitingSummary]
 
 
 def _said(*pairs: tuple[str, str]) -> list[Said]:
     return [Said(label, words.strip()) for label, words in pairs if words.strip()]
 
 
-def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _release(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     task = facts.tasks[one.task.pk]
     sentence = _("%(person)s asks to release the requests to %(offices)s.") % {
         "person": task.created_by.full_name,
@@ -72,7 +72,7 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
         for p in one.task.listed_parts
         if p.role != PartRole.INFORMED and p.office_id != task.assigned_by_office_id
     ]
-    return Told(sentence, _said(*asks, (_("Specific requirements"), task.description)))
+    return WaitingSummary(sentence, _said(*asks, (_("Specific requirements"), task.description)))
 
 
 def _due_of(task: Task, part_id: int, office: str) -> str:
@@ -81,7 +81,7 @@ def _due_of(task: Task, part_id: int, office: str) -> str:
     return f"{office} ({days[0]:%d/%m/%Y})" if days else office
 
 
-def _approve(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _approve(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     assert one.part is not None
     part = facts.parts[one.part.pk]
     names = {
@@ -91,7 +91,7 @@ def _approve(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s submits the draft of the lead office.")
     if not one.part.is_lead:
         sentence = _("%(person)s submits the coordination result for %(office)s.")
-    return Told(sentence % names, _result(part, sent=False))
+    return WaitingSummary(sentence % names, _result(part, sent=False))
 
 
 def _result(part: Part, *, sent: bool) -> list[Said]:
@@ -101,7 +101,7 @@ def _result(part: Part, *, sent: bool) -> list[Said]:
     return _said((_("Document"), document), (_("Result"), part.answer), (_("Asked"), part.ask))
 
 
-def _change(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _change(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     change = facts.changes[one.ref_id]
     names = {
         "person": change.asked_by.full_name,
@@ -112,7 +112,9 @@ def _change(one: Waiting, facts: Facts, reader: Reader) -> Told:
         sentence = _("%(person)s, %(office)s, asks to extend the deadline.")
     if change.kind == ChangeKind.RESCHEDULED:
         sentence = _("%(person)s, %(office)s, has moved the event this deadline is counted from.")
-    return Told(sentence % names, _said((_("Reason"), change.reason)), _move(change, reader))
+    return WaitingSummary(
+        sentence % names, _said((_("Reason"), change.reason)), _move(change, reader)
+    )
 
 
 def _move(change: DueChange, reader: Reader) -> Move:
@@ -140,45 +142,47 @@ def _shift(old: dt.date | None, new: dt.date | None, office_id: int, reader: Rea
     return said % {"days": days}
 
 
-def _handed_back(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _handed_back(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     assert one.part is not None
     part = facts.parts[one.part.pk]
     sentence = _("%(office)s hands the request back: %(ground)s.") % {
         "office": one.part.office.short_name,
         "ground": part.get_hand_back_reason_display().lower(),
     }
-    return Told(sentence, _said((_("Reason"), part.hand_back_words), (_("Asked"), part.ask)))
+    return WaitingSummary(
+        sentence, _said((_("Reason"), part.hand_back_words), (_("Asked"), part.ask))
+    )
 
 
-def _product(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _product(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     product = facts.products[one.ref_id]
     sentence = _("%(person)s entered the document %(number)s of %(day)s late.") % {
         "person": product.entered_by.full_name,
         "number": product.number or _("without a number"),
         "day": product.dated.strftime("%d/%m/%Y"),
     }
-    return Told(sentence, _said((_("Abstract"), product.abstract)))
+    return WaitingSummary(sentence, _said((_("Abstract"), product.abstract)))
 
 
-def _opinion(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _opinion(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     question = facts.questions[one.ref_id]
     sentence = _("%(person)s asks for the opinion of %(name)s.") % {
         "person": question.author.full_name,
         "name": question.asked_name,
     }
-    return Told(sentence, _said((_("Content asked about"), question.text)))
+    return WaitingSummary(sentence, _said((_("Content asked about"), question.text)))
 
 
-def _delivered(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _delivered(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     assert one.part is not None
     part = facts.parts[one.part.pk]
     sentence = _("%(office)s has sent its coordination result.") % {
         "office": one.part.office.short_name
     }
-    return Told(sentence, _result(part, sent=True))
+    return WaitingSummary(sentence, _result(part, sent=True))
 
 
-def _asked(one: Waiting, facts: Facts, reader: Reader) -> Told:
+def _asked(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     """A request that came in: to be received, or to be handed out."""
     assert one.part is not None
     task, part = facts.tasks[one.task.pk], facts.parts[one.part.pk]
@@ -190,7 +194,7 @@ def _asked(one: Waiting, facts: Facts, reader: Reader) -> Told:
         said = _("%(office)s asks for coordination.")
         names = {"office": asker.short_name}
     asks = _said((_("Asked"), part.ask), (_("Specific requirements"), task.description))
-    return Told(said % names, asks)
+    return WaitingSummary(said % names, asks)
 
 
 TELL: Mapping[Kind, Tell] = {

@@ -13,7 +13,7 @@ from tasks.choices import AskState, ChangeKind
 from tasks.models import Deadline, Directive, DueChange, File, Note, Part, Product
 from tasks.timeline import words
 from tasks.timeline.rows import Kept, first_of_each_act
-from tasks.timeline.words import Told
+from tasks.timeline.words import TimelineText
 from tasks.verbs.finding import products_of
 from tasks.verbs.seen import Seen
 
@@ -50,7 +50,7 @@ class Entry:
 
 
 def _entry(
-    told: Told, *, at: dt.datetime, who: Any, facts: Mapping[str, str], **more: Any
+    told: TimelineText, *, at: dt.datetime, who: Any, facts: Mapping[str, str], **more: Any
 ) -> Entry:
     return Entry(
         at=at, who=who, text=str(told.text) % facts, icon=told.icon, tone=told.tone, **more
@@ -101,7 +101,9 @@ class Course:
                 case "letter":
                     yield from self._letter(row)
 
-    def _from_row(self, row: Kept, told: Told, facts: Mapping[str, str], detail: str) -> Entry:
+    def _from_row(
+        self, row: Kept, told: TimelineText, facts: Mapping[str, str], detail: str
+    ) -> Entry:
         return _entry(
             told,
             at=row.at,

@@ -147,7 +147,7 @@ def test_next_week_and_what_other_apps_add(
     clock.at(0, 9)
     for shift in (6, 7, 13, 14):
         asked(cast, shift)
-    told = counters.Told(None, "Lịch tuần sau đã ban hành", "/diary/")
+    told = counters.CountLine(None, "Lịch tuần sau đã ban hành", "/diary/")
     monkeypatch.setitem(counters._next_week, "diary", lambda asked: [told])
     found = figures(cast, clock)["f5"]
     assert (found.count, details(found)) == (2, [2, None])
