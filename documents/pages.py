@@ -26,7 +26,7 @@ from offices.http import OfficeRequest
 from reading.registry import known_bodies
 from tasks.dossier.listing import Listing
 from tasks.dossier.loading import Loads
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.paper_words import paper_text
 from tasks.dossier.services.importing import Import
 
@@ -87,7 +87,7 @@ def own_place(_request: OfficeRequest) -> dict[str, Any]:
     return {"paper_link": ""}
 
 
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New file"),
     done=_("The file is received; checking it is due by the rule."),
     form=NewFileForm,

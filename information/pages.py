@@ -15,7 +15,7 @@ from information.verbs import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
 from tasks.dossier.loading import Loads
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.services.importing import Import
 
 MOST_LETTERS = 10_000
@@ -66,7 +66,7 @@ def provided_already(request: OfficeRequest) -> dict[str, Any]:
     return {"alike": similar(lines_of(data.get("lines", "")[:MOST_LETTERS]), request.powers)}
 
 
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New request for information"),
     done=_("The request is entered."),
     form=RequestForm,

@@ -11,7 +11,7 @@ from coordination.models import Setting
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side, of_kind
 from tasks.dossier.loading import Loads
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.showing import cells
 from training.detail import course as course_page
 from training.detail import plan as plan_page
@@ -95,7 +95,7 @@ def _of_needs(request: OfficeRequest) -> dict[str, Any]:
     return {"needs": [one.pk for one in needs], **title, **people}
 
 
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New course"),
     done=_("The course is proposed."),
     form=NewCourseForm,
@@ -103,7 +103,7 @@ ENTRY = Entry(
     template="training/new.html",
     start=_of_needs,
 )
-PLAN_ENTRY = Entry(
+PLAN_ENTRY = CreatePage(
     title=_("New yearly plan"),
     done=_("The offices are asked for their needs."),
     form=NewPlanForm,

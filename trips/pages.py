@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.listing import Listing, of_kind
 from tasks.dossier.loading import Loads, Tables
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from trips.detail import LOADS, context, facts
 from trips.forms.trip import NewTripForm
 from trips.listing import COLUMNS, SHEET, SIDES, TripFilter, badge, row
@@ -51,7 +51,7 @@ LIST = Listing(
     empty=_("No trip here"),
     empty_text=_("Trips your office serves or takes part in appear here."),
 )
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New trip"),
     done=_("The trip is entered, and its stops stand in the diary."),
     form=NewTripForm,

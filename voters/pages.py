@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.services.importing import Import
 from voters.choices import Field, Level, Stream
 from voters.detail import contact as contact_page
@@ -64,7 +64,7 @@ CONTACT_LIST = Listing(
     sheet=CONTACT_SHEET,
     empty_text=_("Rounds of your office appear here as soon as they are entered."),
 )
-CONTACT_ENTRY = Entry(
+CONTACT_ENTRY = CreatePage(
     title=_("New round"), done=_("The round is entered."), form=NewContactForm, run=enter_contact
 )
 CONTACT_TABLE = Import(
@@ -123,7 +123,7 @@ def _start(request: OfficeRequest) -> dict[str, Any]:
     return start | ({"contact": int(number)} if number.isdecimal() else {})
 
 
-PETITION_ENTRY = Entry(
+PETITION_ENTRY = CreatePage(
     title=_("New petition"),
     done=_("The petition is entered."),
     form=NewPetitionForm,

@@ -16,7 +16,7 @@ from citizens.verbs.approving import offered
 from citizens.verbs.denunciations import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.showing import cells, due_cell, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, manages
 
@@ -108,7 +108,7 @@ LIST = Listing(
     empty=_("No denunciation here"),
     empty_text=_("Denunciations appear here under their file code."),
 )
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New denunciation"),
     done=_("Entered under its file code."),
     form=DenunciationForm,

@@ -23,7 +23,7 @@ from citizens.verbs.letters import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
 from tasks.dossier.loading import PARTS, Loads, Tables
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import KINDS
 from tasks.dossier.showing import cells, due_cell, fact_rows, label_of, state_badge
@@ -232,7 +232,7 @@ LETTER_LIST = Listing(
     empty=_("No letter here"),
     empty_text=_("Letters appear here as soon as they are entered in the book."),
 )
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New letter"),
     done=_("The letter is in the book."),
     form=LetterForm,

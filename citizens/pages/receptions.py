@@ -17,7 +17,7 @@ from citizens.verbs.approving import offered
 from citizens.verbs.receptions import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.rows import conclusions_context
 from tasks.dossier.showing import cells, day_words, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, manages
@@ -132,7 +132,7 @@ LIST = Listing(
     empty=_("No reception day here"),
     empty_text=_("Reception days appear here as soon as they are planned."),
 )
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New reception day"),
     done=_("The reception day is planned."),
     form=ReceptionForm,

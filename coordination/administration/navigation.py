@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuItem:
     """`powers`: one of them in any office is enough; empty: any post. `key`: after `g`.
 
     `counts`: asked for `bar-count`, its page answers with how many wait there.
@@ -28,10 +28,10 @@ BOTH = ("side", "bar")
 # `lead`: the bar at the foot of a telephone for whoever decides.
 LEAD = ("side", "bar", "lead")
 
-ENTRIES: tuple[Entry, ...] = (
-    Entry("/", _("Today's work"), "sun", key="h", places=LEAD),
-    Entry("/tasks/", _("Tasks"), "list-checks", key="t", places=BOTH),
-    Entry(
+ENTRIES: tuple[MenuItem, ...] = (
+    MenuItem("/", _("Today's work"), "sun", key="h", places=LEAD),
+    MenuItem("/tasks/", _("Tasks"), "list-checks", key="t", places=BOTH),
+    MenuItem(
         "/inbox/",
         _("Incoming requests"),
         "inbox",
@@ -39,7 +39,7 @@ ENTRIES: tuple[Entry, ...] = (
         key="i",
         places=BOTH,
     ),
-    Entry(
+    MenuItem(
         "/decisions/",
         _("Waiting for an opinion"),
         "stamp",
@@ -48,34 +48,34 @@ ENTRIES: tuple[Entry, ...] = (
         places=("side", "lead"),
         counts=True,
     ),
-    Entry("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
-    Entry("/directives/", _("Directives"), "message-square-quote", ("log_task",), key="y"),
-    Entry("/dashboard/", _("Overview"), "chart-column", ("read_restricted",), key="d"),
-    Entry("/overdue/", _("Overdue tasks"), "triangle-alert", key="q"),
-    Entry("/diary/", _("Weekly diary"), "calendar-days", key="l"),
-    Entry("/meetings/", _("Conferences and meetings"), "users", group="occasions"),
-    Entry("/sessions/", _("Sessions of the People's Council"), "landmark", group="occasions"),
-    Entry("/documents/", _("Appraisal and verification"), "file-check", group="occasions"),
-    Entry("/information/", _("Exchange of information"), "arrow-left-right", group="occasions"),
-    Entry("/voters/", _("Voter contact, voters' petitions"), "megaphone", group="occasions"),
-    Entry(
+    MenuItem("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
+    MenuItem("/directives/", _("Directives"), "message-square-quote", ("log_task",), key="y"),
+    MenuItem("/dashboard/", _("Overview"), "chart-column", ("read_restricted",), key="d"),
+    MenuItem("/overdue/", _("Overdue tasks"), "triangle-alert", key="q"),
+    MenuItem("/diary/", _("Weekly diary"), "calendar-days", key="l"),
+    MenuItem("/meetings/", _("Conferences and meetings"), "users", group="occasions"),
+    MenuItem("/sessions/", _("Sessions of the People's Council"), "landmark", group="occasions"),
+    MenuItem("/documents/", _("Appraisal and verification"), "file-check", group="occasions"),
+    MenuItem("/information/", _("Exchange of information"), "arrow-left-right", group="occasions"),
+    MenuItem("/voters/", _("Voter contact, voters' petitions"), "megaphone", group="occasions"),
+    MenuItem(
         "/citizens/",
         _("Receptions and letters"),
         "mailbox",
         ("handle_letters", "read_restricted"),
         group="occasions",
     ),
-    Entry("/trips/", _("Working trips"), "route", group="occasions"),
-    Entry("/training/", _("Training"), "graduation-cap", group="occasions"),
-    Entry("/reviews/", _("Reviews"), "clipboard-check", group="occasions"),
-    Entry(
+    MenuItem("/trips/", _("Working trips"), "route", group="occasions"),
+    MenuItem("/training/", _("Training"), "graduation-cap", group="occasions"),
+    MenuItem("/reviews/", _("Reviews"), "clipboard-check", group="occasions"),
+    MenuItem(
         "/obstacles/new/",
         _("Note an obstacle"),
         "octagon-alert",
         ("deliver_part",),
         group="occasions",
     ),
-    Entry("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys", "lead")),
-    Entry("/settings/", _("Administration"), "settings", ("configure",), group="admin"),
-    Entry("/settings/audit/", _("System log"), "scroll-text", ("read_audit",), group="admin"),
+    MenuItem("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys", "lead")),
+    MenuItem("/settings/", _("Administration"), "settings", ("configure",), group="admin"),
+    MenuItem("/settings/audit/", _("System log"), "scroll-text", ("read_audit",), group="admin"),
 )

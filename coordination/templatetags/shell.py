@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from coordination.administration.navigation import ENTRIES, Entry
+from coordination.administration.navigation import ENTRIES, MenuItem
 from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
@@ -30,7 +30,7 @@ def _exists(path: str) -> bool:
     return True
 
 
-def _permits(entry: Entry, powers: Any) -> bool:
+def _permits(entry: MenuItem, powers: Any) -> bool:
     """Whether the person holds one of the powers in some office; none asked: any post but
     an administrator's, who reads no case."""
     if not entry.powers:
@@ -42,12 +42,12 @@ def _permits(entry: Entry, powers: Any) -> bool:
 class Menu:
     """What the frame links to, by its places; `current`: the entry one is at."""
 
-    side: tuple[Entry, ...] = ()
-    fresh: tuple[Entry, ...] = ()
-    bar: tuple[Entry, ...] = ()
-    bar_fresh: tuple[Entry, ...] = ()
+    side: tuple[MenuItem, ...] = ()
+    fresh: tuple[MenuItem, ...] = ()
+    bar: tuple[MenuItem, ...] = ()
+    bar_fresh: tuple[MenuItem, ...] = ()
     rooms: tuple[dict[str, Any], ...] = ()
-    current: Entry | None = None
+    current: MenuItem | None = None
 
     @property
     def shown(self) -> str:
@@ -77,7 +77,7 @@ def menu(context: Context) -> Menu:
     return Menu(side, fresh, *of_bar, rooms=rooms, current=_here(request.path))
 
 
-def _here(path: str) -> Entry | None:
+def _here(path: str) -> MenuItem | None:
     """The entry whose address is the longest beginning of the present one."""
     fitting = [e for e in ENTRIES if path == e.path or (e.path != "/" and path.startswith(e.path))]
     return max(fitting, key=lambda entry: len(entry.path), default=None)

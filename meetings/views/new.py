@@ -15,7 +15,7 @@ from meetings.services.given import NewMeeting
 from meetings.services.preparing import enter_meeting, proposed_lead
 from offices.foundation.actor import Actor
 from offices.http import OfficeRequest
-from tasks.dossier.pages import Entry
+from tasks.dossier.pages import CreatePage
 from tasks.dossier.services.importing import Import
 from tasks.dossier.views.verbs import asked
 
@@ -48,7 +48,7 @@ def _enter(*, new: NewMeeting, template: MeetingTemplate | None = None, actor: A
     return enter_meeting(new=replace(new, template=template), actor=actor)
 
 
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New meeting"),
     done=_("The meeting is entered."),
     form=NewMeetingForm,

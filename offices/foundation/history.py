@@ -18,7 +18,7 @@ from simple_history.models import HistoricalRecords
 
 from offices.foundation import history_rows
 from offices.foundation.actor import Actor
-from offices.foundation.history_rows import Entry
+from offices.foundation.history_rows import HistoryEntry
 
 BATCH = 1_000
 
@@ -86,7 +86,7 @@ class Records(HistoricalRecords):  # type: ignore[misc]  # simple-history ships 
     def create_historical_record(self, instance: Any, history_type: str, using: Any = None) -> None:
         """One written-out row instead of an object of its own, and its sets."""
         actor, reason = _actor_of(instance), str(instance.__dict__.get("_reason", ""))
-        entry = Entry(instance, history_type, actor, reason)
+        entry = HistoryEntry(instance, history_type, actor, reason)
         [row] = history_rows.write(type(instance), [entry])
         if history_type != "+":
             history = getattr(instance, self.manager_name).model
@@ -172,7 +172,7 @@ def create_many[T: Tracked](
     with transaction.atomic(savepoint=False):
         rows = list(model._default_manager.bulk_create(list(objs), batch_size=BATCH))
         for some in batched(rows, BATCH, strict=False):
-            history_rows.write(model, (Entry(row, "+", actor, reason) for row in some))
+            history_rows.write(model, (HistoryEntry(row, "+", actor, reason) for row in some))
     return rows
 
 
@@ -186,7 +186,7 @@ class Creating:
         _asked(actor)
         _asked(mover)
         self.actor, self.mover = actor, mover
-        self.entries: dict[type[Tracked], list[Entry]] = {model: [] for model in told}
+        self.entries: dict[type[Tracked], list[HistoryEntry]] = {model: [] for model in told}
 
     def insert[T: Tracked](self, model: type[T], moves: Iterable[Move[T]]) -> None:
         """`moves`: each row as it was begun and as it was left; the same object where it stays."""
@@ -195,8 +195,8 @@ class Creating:
         given = _given(model)
         for begun, now in pairs:
             begun.__dict__.update((name, now.__dict__[name]) for name in given)
-        entries += [Entry(begun, "+", self.actor) for begun, _now in pairs]
-        entries += [Entry(now, "~", self.mover) for begun, now in pairs if begun is not now]
+        entries += [HistoryEntry(begun, "+", self.actor) for begun, _now in pairs]
+        entries += [HistoryEntry(now, "~", self.mover) for begun, now in pairs if begun is not now]
 
 
 @contextmanager
@@ -237,7 +237,7 @@ def update_many[T: Tracked](
 
 
 def _say(objs: Sequence[Any], *, actor: Actor, reason: str, sets: bool) -> None:
-    entries = [Entry(row, "~", actor, reason) for row in objs]
+    entries = [HistoryEntry(row, "~", actor, reason) for row in objs]
     written = history_rows.write(type(objs[0]), entries)
     if sets:
         pairs = [(key, row.pk) for key, row in zip(written, objs, strict=True)]

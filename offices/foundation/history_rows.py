@@ -86,7 +86,7 @@ def _history(model: Any) -> Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HistoryEntry:
     """An object as it stands and what is said of it; `kind`: +, ~ or -."""
 
     obj: Any
@@ -116,13 +116,13 @@ def insert(model: Any, objs: Sequence[Any]) -> None:
         obj.pk, obj._state.adding, obj._state.db = key, False, connection.alias
 
 
-def write(model: Any, entries: Iterable[Entry]) -> list[int]:
+def write(model: Any, entries: Iterable[HistoryEntry]) -> list[int]:
     """A history row of each entry, in their order; their keys."""
     sheet, now = _history(model), timezone.now()
     return sheet.write([{**sheet.line(one.obj), **_said(one, now)} for one in entries])
 
 
-def _said(one: Entry, now: datetime) -> dict[str, Any]:
+def _said(one: HistoryEntry, now: datetime) -> dict[str, Any]:
     actor = one.actor
     return {
         "history_date": now,

@@ -10,7 +10,7 @@ from reviews.periodic.listing import COLUMNS, SIDES, row
 from reviews.periodic.services.entering import enter_review
 from reviews.periodic.verbs import AT_DESK, LEAD, ROWS
 from tasks.dossier.listing import Listing
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 
 REVIEWS = Pages(
     model=Review,
@@ -40,7 +40,7 @@ LIST = Listing(
     empty=_("No review here"),
     empty_text=_("A review begins with its period; the figures of the three offices are in it."),
 )
-ENTRY = Entry(
+ENTRY = CreatePage(
     title=_("New review"),
     done=_("The review is entered."),
     form=NewReviewForm,

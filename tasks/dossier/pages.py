@@ -111,7 +111,7 @@ def _nothing(_request: OfficeRequest) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class CreatePage:
     """`run`: the service, called with `actor` and the form's words, returning the dossier.
 
     `start`: values the fields begin with; `given`: what `run` is told beside; `context`: what an

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from tasks.dossier.listing import Listing
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.services.importing import Import
 from tasks.dossier.views.conclusions import lines_none
 from tasks.dossier.views.detail import dossier_detail, dossier_paper
@@ -45,7 +45,7 @@ def dossier_paths(pages: Pages[Any], prefix: str, *, name: str = "detail") -> li
     return paths
 
 
-def new_path(pages: Pages[Any], prefix: str, entry: Entry) -> URLPattern:
+def new_path(pages: Pages[Any], prefix: str, entry: CreatePage) -> URLPattern:
     return path(f"{prefix}new/", bound(new_page, pages, entry), name="new")
 
 

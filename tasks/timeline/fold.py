@@ -32,7 +32,7 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """The props of one entry of the `timeline` component."""
 
     at: dt.datetime
@@ -51,8 +51,8 @@ class Entry:
 
 def _entry(
     told: TimelineText, *, at: dt.datetime, who: Any, facts: Mapping[str, str], **more: Any
-) -> Entry:
-    return Entry(
+) -> TimelineEntry:
+    return TimelineEntry(
         at=at, who=who, text=str(told.text) % facts, icon=told.icon, tone=told.tone, **more
     )
 
@@ -71,7 +71,7 @@ class Course:
         known = [task.assigned_by_office, task.lead_office, *(p.office for p in self.seen.parts)]
         return {office.pk: office for office in known}
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[TimelineEntry]:
         found = [
             *self._from_history(),
             *(self._note(note) for note in self.notes),
@@ -84,7 +84,7 @@ class Course:
 
     # -- History -------------------------------------------------------------------------------
 
-    def _from_history(self) -> Iterator[Entry]:
+    def _from_history(self) -> Iterator[TimelineEntry]:
         parts = {part.pk: part for part in self.seen.parts}
         changes = {change.pk: change for change in self.seen.changes()}
         deadlines = {deadline.pk: deadline for deadline in self.seen.deadlines()}
@@ -103,7 +103,7 @@ class Course:
 
     def _from_row(
         self, row: Kept, told: TimelineText, facts: Mapping[str, str], detail: str
-    ) -> Entry:
+    ) -> TimelineEntry:
         return _entry(
             told,
             at=row.at,
@@ -114,7 +114,7 @@ class Course:
             acting_for=Who(row.acting_for) if row.acting_for else None,
         )
 
-    def _task(self, row: Kept) -> Iterator[Entry]:
+    def _task(self, row: Kept) -> Iterator[TimelineEntry]:
         told = words.TASK.get(row.act)
         task = self.seen.task
         drafting = row.act in DRAFTING and task.assigned_by_office_id not in self.seen.own
@@ -131,7 +131,7 @@ class Course:
         shown = ", ".join(code for code in codes.split(", ") if code in known)
         return "\n".join(filter(None, [shown, rest]))
 
-    def _part(self, row: Kept, part: Part) -> Iterator[Entry]:
+    def _part(self, row: Kept, part: Part) -> Iterator[TimelineEntry]:
         told = words.PART.get(row.act)
         if told is None or (row.act in INSIDE_ACTS and not self.seen.is_own(part)):
             return
@@ -149,7 +149,7 @@ class Course:
             if abs((product.confirmed_at or product.entered_at) - row.at) < SAME_ACT
         )
 
-    def _change(self, row: Kept, change: DueChange) -> Iterator[Entry]:
+    def _change(self, row: Kept, change: DueChange) -> Iterator[TimelineEntry]:
         facts = {
             "office": change.deadline.part.office.short_name,
             "old": _day(change.old_due_on),
@@ -168,7 +168,7 @@ class Course:
             act = "unmoved"  # stopped and run on within a day
         yield self._from_row(row, words.CHANGE[act], facts, detail)
 
-    def _pause(self, row: Kept, deadline: Deadline) -> Iterator[Entry]:
+    def _pause(self, row: Kept, deadline: Deadline) -> Iterator[TimelineEntry]:
         """A date stopped alone; its resumption is told by the change it brings."""
         facts = {
             "office": deadline.part.office.short_name,
@@ -177,7 +177,7 @@ class Course:
         }
         yield self._from_row(row, words.PAUSED, facts, row.reason)
 
-    def _letter(self, row: Kept) -> Iterator[Entry]:
+    def _letter(self, row: Kept) -> Iterator[TimelineEntry]:
         part = next((p for p in self.seen.parts if _asked(p, row.row_id)), None)
         lead = self.seen.task.lead_office_id in self.seen.own
         if part is not None and (lead or self.seen.is_own(part)):
@@ -186,7 +186,7 @@ class Course:
 
     # -- Rows that carry their own who and when -----------------------------------------------
 
-    def _note(self, note: Note) -> Entry:
+    def _note(self, note: Note) -> TimelineEntry:
         part = next((p for p in self.seen.parts if p.pk == note.part_id), None)
         facts = {"office": part.office.short_name if part else "", "name": note.asked_name}
         words_of = f"{note.text} → {note.proposal}" if note.proposal else note.text
@@ -203,7 +203,7 @@ class Course:
             acting_for=Who(note.asked_name) if instead else None,
         )
 
-    def _file(self, file: File) -> Entry:
+    def _file(self, file: File) -> TimelineEntry:
         told = words.NEW_VERSION if file.replaces_id else words.FILE
         return _entry(
             told,
@@ -214,7 +214,7 @@ class Course:
             href=file.get_absolute_url(),
         )
 
-    def _directives(self) -> Iterator[Entry]:
+    def _directives(self) -> Iterator[TimelineEntry]:
         rows: Iterable[Directive] = self.seen.task.loaded_directives
         offices = self.offices()
         for row in rows:
@@ -227,7 +227,7 @@ class Course:
                 office=offices.get(row.office_id),
             )
 
-    def _products(self) -> Iterator[Entry]:
+    def _products(self) -> Iterator[TimelineEntry]:
         """Products of the lead part; those of others stand beside their delivery."""
         for product in products_of(self.seen):
             facts = {"what": product_words(product)}

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from offices.foundation.history import creating
-from offices.foundation.history_rows import Entry, write
+from offices.foundation.history_rows import HistoryEntry, write
 from offices.models import Division
 from tasks.models import Task
 from tests.support.cast import Cast
@@ -79,4 +79,4 @@ def test_rows_without_a_key_are_given_one_and_their_moment(cast: Cast):
     kept = Division.objects.get(pk=row.pk)
     assert (kept.name, kept.is_active) == (row.name, True)
     assert list(kept.history.values_list("history_type", "name")) == [("+", row.name)]
-    assert write(Division, list[Entry]()) == []
+    assert write(Division, list[HistoryEntry]()) == []

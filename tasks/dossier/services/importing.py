@@ -13,7 +13,7 @@ from offices.foundation.actor import Actor
 from offices.models import Office
 from reading.sheets.pasted import read_pasted
 from reading.text import fold
-from tasks.dossier.pages import Entry
+from tasks.dossier.pages import CreatePage
 from tasks.dossier.refusals import RefusedIn
 
 type Words = str | Promise
@@ -24,7 +24,7 @@ MOST_ROWS = 200
 class Import:
     """`columns`: heading → field of the entry's form; `fixed`: values every line has."""
 
-    entry: Entry
+    entry: CreatePage
     columns: Mapping[str, str]
     fixed: Mapping[str, Any] = field(default_factory=dict)
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.paper_words import paper_context, propose_from_paper, with_paper
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
@@ -17,7 +17,7 @@ INVALID = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse:
+def new_page(http: HttpRequest, pages: Pages[Any], entry: CreatePage) -> HttpResponse:
     request = asked(http)
     office, data = pages.desk(request), sent(request)
     initial = entry.start(request) if data is None else {}
@@ -37,7 +37,7 @@ def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse
     return render(request, entry.template, context, status=INVALID if form.errors else 200)
 
 
-def _entered(request: OfficeRequest, entry: Entry, form: Any) -> Any:
+def _entered(request: OfficeRequest, entry: CreatePage, form: Any) -> Any:
     """What was entered; None where it was refused, which the form now says."""
     run = with_paper(request, form, entry.run)
     with RefusedIn(form):

@@ -9,7 +9,7 @@ from offices.foundation.days import DayField
 from tasks.dossier.forms.base import ReasonForm, line_box
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.dossier.listing import Listing, Side
-from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.printing import Printout
 from tasks.dossier.services.importing import Import
 from tasks.dossier.showing import cells, fact_rows
@@ -57,7 +57,7 @@ SIDES = (
     Side("done", "Đã xong", lambda rows, _c: rows.filter(state="done").latest(), True),
 )
 LIST = Listing(pages=VISITS, sides=SIDES, row=row, columns=COLUMNS)
-ENTRY = Entry(title="Lượt kiểm tra mới", done="Đã ghi.", form=VisitForm, run=enter_visit)
+ENTRY = CreatePage(title="Lượt kiểm tra mới", done="Đã ghi.", form=VisitForm, run=enter_visit)
 TABLE = Import(entry=ENTRY, columns={"Nội dung": "title", "Nơi": "place", "Ngày": "on"})
 
 app_name = "sample"
