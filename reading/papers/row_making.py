@@ -58,9 +58,14 @@ def labelled(row: Row, labels: Labels) -> Row:
 
 
 def row_of(
-    reader: PaperReader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
+    reader: PaperReader,
+    piece: Text,
+    order: Order,
+    timing: Timing,
+    before: Row | None,
+    above: Above,
     marker: str,
-) -> Row:  # fmt: skip
+) -> Row:
     order = _leads_others(by_whom(reader, order), above)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
