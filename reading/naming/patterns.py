@@ -86,7 +86,8 @@ MANY = insensitive(
 # "Chi cục A, đơn vị vừa được khen …": no second body.
 SAID_OF_IT = insensitive(
     r"(?:(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng"
-    r"|hiện|vốn|luôn|từ)|là (?:những |các |một trong )?(?:nơi|địa phương|đơn vị|cơ quan|hội))(?!\w)"
+    r"|hiện|vốn|luôn|từ|thường trực|đầu mối)"
+    r"|là (?:những |các |một trong )?(?:nơi|địa phương|đơn vị|cơ quan|hội))(?!\w)"
 )
 EACH_OF = insensitive(
     r"(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm"

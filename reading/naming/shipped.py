@@ -23,7 +23,8 @@ NAMES = (
     (r"ban (?:pháp chế|kinh tế\s?(?:-|,|và)\s?ngân sách|văn hóa\s?(?:-|,|và)\s?xã hội|dân tộc"
     r"|đô thị|ktns|vhxh|kt-ns|vh-xh)(?: (?:của )?(?:hđnd|hội đồng nhân dân))?"),
     r"các ban (?:của )?(?:hđnd|hội đồng nhân dân)",
-    r"(?:các )?tổ đại biểu(?: (?:hđnd|hội đồng nhân dân))?(?:(?: tỉnh)? số \d+)?",
+    (r"(?:các )?tổ đại biểu(?: (?:hđnd|hội đồng nhân dân))?"
+    r"(?:(?: tỉnh)? số \d+(?:(?:, | và )\d+)*)?"),
     r"đoàn (?:đbqh|đại biểu quốc hội)(?: và (?:hđnd|hội đồng nhân dân))?",
     r"(?:các )?(?:vị )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)", "Quốc hội",
     "Ủy ban Thường vụ Quốc hội", "Chính phủ", "Thủ tướng Chính phủ",
@@ -66,6 +67,8 @@ NAMES = (
     r"(?:khu công nghiệp|kcn))?"),
     r"công đoàn (?:các khu công nghiệp|viên chức|cơ sở)(?: văn phòng)?",
     r"văn phòng (?:thường trực )?ban chỉ huy phòng thủ dân sự", "Hội Đoàn kết sư sãi yêu nước",
+    r"(?:hiệp )?hội chế biến và xuất khẩu thủy sản", r"văn phòng ủy ban(?! (?:nhân|kiểm|mặt|mttq))",
+    r"trưởng (?:thôn|ấp|bản|buôn|khóm|xóm|khu phố|tổ dân phố)(?: \d+| {caps})",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
     r"ban vận động (?:cứu trợ|vì người nghèo|quỹ vì người nghèo|hiến máu(?: tình nguyện)?)",
     "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",

@@ -15,15 +15,17 @@ _HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
 _WHERE = re.compile(r"\b(?:xã|phường|đặc khu)\Z", re.IGNORECASE)  # "UBND xã | nơi có hồ"
 _SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 # "các xã đã xảy ra lũ quét", "các cơ sở được cấp phép mà chưa lắp trạm cân phải …".
-_BEFELL = insensitive(r" (?:(?:đã|từng) xảy ra|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)")
+_BEFELL = insensitive(
+    r" (?:(?:đã|từng) xảy ra|đang được giao|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)"
+)
 _CONTRAST = insensitive(r" (?:được|có|đã)(?!\w)[^;:.]{3,60} (?:mà|nhưng) (?:vẫn |còn )?chưa(?!\w)")
 _HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
 _EACH_TIME = insensitive(r"(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm|học kỳ)(?!\w)")
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
-    r"(?:(?<!\w)(?:chưa|(?<!bỏ )không|bị|được|đã|đang|còn|mà|nhưng|hoặc|và|để|do|theo|sau khi|khi"
-    r"|nguy cơ|tỷ lệ|tiến độ|lũ|ổ|truy|trở|trạm),?|,) \Z"
+    r"(?:(?<!\w)(?:chưa|(?<!bỏ )không|bị|được(?: giao)?|đã|đang|còn|mà|nhưng|hoặc|và|để|do|theo"
+    r"|sau khi|khi|nguy cơ|tỷ lệ|tiến độ|lũ|ổ|truy|trở|trạm),?|,) \Z"
 )
 _ASKED = insensitive(r"được (?:giao|đề nghị|yêu cầu|phân công)(?!\w)")
 _DUTY = insensitive(r"(?:phải|có trách nhiệm|chịu trách nhiệm)(?!\w)")

@@ -32,7 +32,8 @@ LEAD_IN = insensitive(
     r"[\s\"“]*(?:(?:cổng ttđt|(?-i:[A-Z]{2,6})) [-–] )?(?:[-+*•–]\s*"
     r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
-    r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
+    r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo"
+    r"|trong đó|sau đó"
     r"|trên (?:cơ sở|đà|tinh thần) (?:đó|ấy)|từ (?:thực tế )?(?:đó|ấy)|qua đó|do đó|do vậy|vì vậy"
     rf"|vì thế|còn(?= (?-i:[{UPPER}]))|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
@@ -71,13 +72,14 @@ GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.G
 # "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
 APPOSITION = insensitive(
     rf", (?:{SAID_OF_IT.pattern}|nơi) (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )"
+    rf"|, (?:nhất|đặc biệt) là (?-i:(?:[{UPPER}][^,;:.]{{1,40}}, )+(?=[^{UPPER}]))"
 )
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
     r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"
     r"|thẩm quyền|quy định|nhiệm vụ|phân công"
-    r"|danh sách|hồ sơ|số liệu|biên bản|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung"
-    r"|báo cáo|đề nghị|đề xuất|tổng hợp|hướng dẫn|kế hoạch|tinh thần|thực tế"
+    r"|dự toán|danh sách|hồ sơ|số liệu|biên bản|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến"
+    r"|nội dung|báo cáo|đề nghị|đề xuất|tổng hợp|hướng dẫn|kế hoạch|tinh thần|thực tế"
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
     r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của|nếu|chính|chung|cá nhân"

@@ -27,6 +27,8 @@ _BY_LAW = insensitive(
     r" định|thông tư|quy định|điều)(?!\w)|[^;:.]{0,60}(?<!để )trả lời tại chỗ(?!\w)"
     r"|\W*theo (?:luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,80}, (?:các )?(?:cơ quan|tổ chức"
     r"|cá nhân|người|chủ|hộ) (?:được|có|sử dụng|quản lý|tham gia|vi phạm)(?!\w)"
+    r"|\W*theo (?:luật|nghị định|thông tư)(?!\w)[^;:]{0,80}, (?:các )?(?:tổ chức|cá nhân|người"
+    r"|chủ|hộ|cơ sở)[^;:]{0,60} (?:báo cáo|nộp|kê khai|đăng ký|thông báo|lưu)(?!\w)"
     r"|[^;:]{0,120}(?<!\w)(?:luật|nghị định|thông tư) [^,;:]{2,60} quy định phải(?!\w)"
     r"|\W*theo (?:phương án|kế hoạch|quy chế)[^;:]{0,60} đã (?:được )?(?:phê duyệt|ban hành"
     r"|thống nhất), |[^;:]{0,80}(?:văn bản|công văn|thông báo|chỉ thị|kết luận|công điện)"
@@ -94,7 +96,7 @@ _ISSUES = insensitive(
     r" số [^,;: ]+ (?:gửi|về|yêu cầu)(?!\w)[^:;]*\Z"
 )
 # "Sở A, với vai trò quản lý chợ, đã trình phương án".
-_DONE_BEFORE = insensitive(r"(?<!\w)(?:đã|vừa) \Z")
+_DONE_BEFORE = insensitive(r"(?<!\w)(?:đã|vừa|lâu nay(?: cũng| vẫn)?) (?:cũng |tự )?\Z")
 _TOLD_EVEN_IF_ASKED = (_NEWS, _ASKED_ELSEWHERE, _GIVEN_ELSEWHERE)
 _REPORTING = (_BY_LAW, _LAW, _STANDS_SO, _ISSUES, _COMPLAINT, _STILL_DOES)
 # "Sở A đã kiểm tra 62 cơ sở, yêu cầu các cơ sở vi phạm tiêu hủy …".

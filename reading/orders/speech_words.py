@@ -27,6 +27,7 @@ TELLS = insensitive(
     r" nghị|phiên|buổi|trụ sở|văn bản"
     r"|công văn)"
     r"|sau khi (?:nghe|xem xét|thảo luận)|trước (?:tình hình|thực trạng|bối cảnh|diễn biến)(?!\w)"
+    r"|(?:(?:rất |kính )?mong|khuyến cáo) (?:bà con|nhân dân|người dân|mọi người|các hộ)(?!\w)"
     r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời"
     r" điểm|thời hạn|thời"
     r" gian|hạn) (?:này|trên|nêu)|(?:các bên|các ý kiến|các đại biểu|đại"
@@ -156,7 +157,7 @@ DECIDED = insensitive(r"\s*quyết định(?!\w)")
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
-    r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
+    r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp,? |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
     r"|tập trung "
     r"|thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
@@ -166,8 +167,8 @@ EXHORTS = insensitive(
     r"|trọn|hình ảnh|thái độ)"
     r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
     r"|chăm lo(?: tốt)?(?= (?:đời sống|sức khỏe|quyền lợi))|góp sức|xây dựng hình ảnh|đồng hành"
-    r"|gắn bó|sáng tạo|cân nhắc|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với|gần dân|quán triệt"
-    r"|quan tâm|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
+    r"|gắn bó|sáng tạo|cân nhắc|cầu thị|khích lệ|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với"
+    r"|gần dân|quán triệt|quan tâm|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
@@ -245,6 +246,7 @@ NOUN_FIRST = insensitive(
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
     r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|bảng [\w ]{2,20}(?= gửi )"
+    r"|việc [\w ]{2,30}(?= (?:làm |thực hiện |hoàn thành )?xong)"
     r"|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
 # Without a body and without a day these begin no order.

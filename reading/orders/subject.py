@@ -105,10 +105,12 @@ def _in_small_letters(
 def _behind_topic(
     text: Text, line: str, finder: BodyFinder, place: int, topic: Found, end: int
 ) -> tuple[list[Found], int] | None:
-    """ "Riêng những cơ sở mang biển đỏ, UBND các xã lập danh sách": who acts, not upon whom."""
-    if not topic.general or not line[:place].rstrip().lower().endswith("riêng"):
+    """ "Riêng những cơ sở mang biển đỏ, UBND các xã lập danh sách", "Những cơ sở không còn nhu cầu
+    thì Trung tâm A tiếp nhận": who acts, not upon whom."""
+    alone = line[:place].rstrip().lower().endswith("riêng")
+    comma = re.compile(rf"[^,;:.]{{0,60}}{',' if alone else ' thì'} ").match(line, end)
+    if not topic.general:
         return None
-    comma = re.compile(r"[^,;:.]{0,60}, ").match(line, end)
     if comma is None or not text[comma.end()].isupper():
         return None
     bodies, after = finder.all_of(text, comma.end())
@@ -158,7 +160,7 @@ def _behind_opening(
     """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
     verb_first = VERBS.match(line, place) is not None
     openings = re.compile(
-        rf"[,:] (?:(?:do|vì) (?:vậy|đó|thế),? )?(?=[^\W\d_])| thì (?=(?-i:[{UPPER}]))"
+        rf"[,:] (?:(?:do|vì) (?:vậy|đó|thế),? )?(?=[^\W\d_])| (?:thì|nên) (?=(?-i:[{UPPER}]))"
     )
     for comma in openings.finditer(line, place, place + LONGEST_OPENING):
         named = DECIDED.match(line, comma.end()) or ACTING_PLACE.match(text, comma.end())

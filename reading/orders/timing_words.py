@@ -66,8 +66,8 @@ RELATIVE = (
     rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay|gio)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
     rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop"
-    rf"|khai (?:mac|giang)|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
-    rf"|hoi nghi)[^,.;:)]{{0,50}}"
+    rf"|khai (?:mac|giang)|ky nghi|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}"
+    rf"|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
 )
 ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"
 VAGUE = (
@@ -80,7 +80,10 @@ SHORT_BOUND = (
     r"(?:hoan thanh|xong|hoan tat|(?:thoi han|han)(?: (?:gui|nop|tra loi|bao cao|trinh|hoan thanh"
     r"|thuc hien|giai quyet|xu ly))*)\s*:?\s*(?:la\s*|vao\s*)?"
 )
-DAYS = rf"trong\s*(?:hai|ba|0?\d)\s*ngay\s*\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:va|,|-)\s*{DATE}"
+DAYS = (
+    rf"(?:trong|vao)\s*(?:cac|hai|ba|0?\d)\s*ngay\s*\d{{1,2}}(?:\s*,\s*\d{{1,2}})*"
+    rf"\s*(?:va|,|-)\s*{DATE}"
+)
 WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
 DATED = re.compile(
     rf"(?<![\w/])(?:(?:ke )?tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"

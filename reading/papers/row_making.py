@@ -58,14 +58,9 @@ def labelled(row: Row, labels: Labels) -> Row:
 
 
 def row_of(
-    reader: PaperReader,
-    piece: Text,
-    order: Order,
-    timing: Timing,
-    before: Row | None,
-    above: Above,
-    marker: str,
-) -> Row:
+    reader: PaperReader, piece: Text, order: Order, timing: Timing, before: Row | None,
+    above: Above, marker: str,
+) -> Row:  # fmt: skip
     order = _leads_others(by_whom(reader, order), above)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)

@@ -40,7 +40,7 @@ _PREPARES = re.compile(
 # Of a body alone behind the hour and the place: "Sở Xây dựng in bản đồ, bố trí xe đưa đón".
 _GETS_READY = re.compile(
     r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
-    r"|trang trí|phát hành|cung cấp|nộp|đón)(?!\w)",
+    r"|trang trí|phát hành|cung cấp|nộp|đón|phô tô|sao|hẹn|nhắn|trích|điều)(?!\w)",
     re.IGNORECASE,
 )
 # "Chuẩn bị nội dung: Sở A, gửi kịch bản …": whose work the label announces.

@@ -16,6 +16,9 @@ Kính gửi: Các sở, ngành.
 1. Sở Tài chính báo cáo số dư trước ngày 30/9/2026.
 """
 REPORTED = [
+    "2. Theo Luật Phòng bệnh, cơ sở khám bệnh báo cáo ca bệnh trong 24 giờ kể từ khi chẩn đoán.",
+    "2. Mong bà con dành ra 10 phút dọn dẹp quanh nhà.",
+    "2. Nhiều chùa, nhà lồng chợ lâu nay cũng tự phát loa nhắc ngư dân.",
     "2. Sở Nội vụ, với vai trò quản lý chợ, đã trình phương án di dời 03 chợ tạm.",
     "2. Công an tỉnh phấn đấu thu vượt dự toán ít nhất 8%, không để nợ tăng thêm.",
     "2. Sở Nội vụ làm việc trên tinh thần xây dựng, không gây phiền hà cho cơ sở.",

@@ -128,6 +128,37 @@ TOLD = [
         "Tổng hợp thiệt hại",
     ),
     (
+        (
+            "1. Chủ tịch UBND các xã miền núi, nhất là Mường Lát, Quan Sơn, cử người chốt chặn tại"
+            " các ngầm, tràn."
+        ),
+        ("Chủ tịch UBND các xã miền núi",),
+        "Cử người chốt chặn tại các ngầm, tràn",
+    ),
+    (
+        "1. Gia đình thuộc diện neo đơn nên UBND phường Tuy Hòa xem xét hỗ trợ chỗ ở tạm.",
+        ("UBND phường Tuy Hòa",),
+        "Xem xét hỗ trợ chỗ ở tạm",
+    ),
+    (
+        "1. Sở Y tế, cơ quan thường trực Ban Chỉ đạo của tỉnh, in danh sách tàu có nguy cơ cao.",
+        ("Sở Y tế",),
+        "In danh sách tàu có nguy cơ cao",
+    ),
+    (
+        (
+            "1. Những cơ sở không còn nhu cầu sử dụng thì Trung tâm Phát triển quỹ đất tỉnh tiếp"
+            " nhận, lập kế hoạch đấu giá."
+        ),
+        ("Trung tâm Phát triển quỹ đất tỉnh",),
+        "Tiếp nhận, lập kế hoạch đấu giá (những cơ sở không còn nhu cầu sử dụng)",
+    ),
+    (
+        "1. Các Tổ đại biểu HĐND tỉnh số 3, 7, 9 giám sát việc hoàn trả các khoản thu sai.",
+        ("Các Tổ đại biểu HĐND tỉnh số 3, 7, 9",),
+        "Giám sát việc hoàn trả các khoản thu sai",
+    ),
+    (
         "1. Kết thúc đợt cao điểm, Sở Nội vụ tổng hợp kết quả, trình UBND tỉnh.",
         ("Sở Nội vụ",),
         "Tổng hợp kết quả, trình UBND tỉnh",
@@ -203,6 +234,10 @@ def test_a_day_behind_a_remark_is_that_of_the_order() -> None:
     [
         ("1. Sở Y tế báo cáo bằng văn bản ngày 28/9/2026.", date(2026, 9, 28)),
         ("1. Sở Y tế báo cáo ngày 30/9/2026, trong đó nêu rõ việc chậm.", date(2026, 9, 30)),
+        (
+            "1. Sở Y tế tập huấn cho trưởng điểm thi vào các ngày 06 và 07/10/2026.",
+            date(2026, 10, 7),
+        ),
         (
             "1. Từ nay đến hết ngày 30/9/2026, Sở Y tế thu gom rác hai ca mỗi ngày.",
             date(2026, 9, 30),

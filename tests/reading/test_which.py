@@ -56,6 +56,7 @@ NAMED = [
     ("Các đơn vị cấp nước", "công khai kết quả đo độ mặn"),
     ("Giám đốc các sở có văn bản quá hạn", "giải trình nguyên nhân"),
     ("UBND xã nơi có hồ", "kiểm tra đập"),
+    ("Các đơn vị đang được giao giữ nhà, đất", "phải cử người trông coi"),
 ]
 
 
