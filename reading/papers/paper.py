@@ -55,6 +55,7 @@ from reading.papers.row_making import (
 )
 from reading.papers.rows import Paper, PaperReader, Row
 from reading.papers.schedules import (
+    as_written,
     bracketed,
     day_headed,
     day_of_title,
@@ -251,7 +252,7 @@ def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> No
 
 
 def _scheduled(reader: PaperReader, text: Text) -> None:
-    orders = bracketed(reader, text)
+    orders, first = bracketed(reader, text), len(reader.rows)
     for piece, is_order, event in sentences_of(reader, text, orders):
         if is_order:
             said = unlabelled(piece)
@@ -261,7 +262,7 @@ def _scheduled(reader: PaperReader, text: Text) -> None:
             reader.rows[-1] = replace(row, source=str(piece)) if whole else row
         else:
             _aside(reader, str(piece))
-    reader.rows += orders
+    reader.rows[first:] = as_written(text, [*reader.rows[first:], *orders])
 
 
 def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None:

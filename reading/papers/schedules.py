@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import itemgetter
 
 from reading.deadlines.reading import Reading
 from reading.diary.clock import read_clock
@@ -30,6 +31,7 @@ _TITLE_DATE = re.compile(
     re.IGNORECASE,
 )
 PREPARED_WITHIN = timedelta(days=14)
+FIRST_WORDS = 20  # letters that tell where a row begins
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
@@ -224,6 +226,16 @@ def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
     acts = order.start < AT_ONCE and _PREPARES.match(text, order.begin)
     comes = _COMES.match(text, order.begin)
     return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
+
+
+def as_written(text: Text, rows: Sequence[Row]) -> list[Row]:
+    """In the order of the text; what is not found there as it stands keeps its place."""
+    places, at = list[int](), 0
+    for row in rows:
+        found = text.find(row.source[:FIRST_WORDS])
+        at = found if found >= 0 else at
+        places.append(at)
+    return [row for _place, row in sorted(zip(places, rows, strict=True), key=itemgetter(0))]
 
 
 def prepared(reader: PaperReader, row: GridRow) -> Row | None:
