@@ -16,7 +16,13 @@ from intake.forms.from_document import DocumentForm, HeadForm, RowForm, RowSet
 from intake.pages.new_task import DeadlineReading
 from intake.pages.new_task import in_words as reading_in_words
 from intake.proposals.bodies import Bodies, bodies_of_text, in_words
-from intake.proposals.items import FIELDS, DocumentRows, doubts_by_field, read_document
+from intake.proposals.items import (
+    FIELDS,
+    DocumentRows,
+    doubts_by_field,
+    fields_of_no_task,
+    read_document,
+)
 from intake.proposals.known import known_now
 from intake.proposals.task import read_writing
 from intake.services.aliases import learn_aliases
@@ -102,7 +108,7 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class FieldReading:
-    """`state` is sure, look (again) or none (nothing was read)."""
+    """`state` is sure, look (again), aside (read as no task) or none (nothing was read)."""
 
     state: str
     whys: tuple[str, ...] = ()
@@ -110,19 +116,22 @@ class FieldReading:
 
 def read_fields(form: RowForm) -> dict[str, FieldReading]:
     """How sure each field of a row was read."""
-    doubts = doubts_by_field(str(form["doubts"].value() or ""))
+    said = str(form["doubts"].value() or "")
+    doubts, aside = doubts_by_field(said), fields_of_no_task(said)
     made = {}
     for name in FIELDS.values():
         beside = "leading_bodies" if name == "lead" else name
         filled = form[name].value() or form[beside].value()
         state = "look" if name in doubts else "sure" if filled else "none"
+        if name in aside:
+            state = "aside" if name == "title" else "none"
         made[name] = FieldReading(state, doubts.get(name, ()))
     return made
 
 
 def rows_to_look_at(rows: RowSet) -> int:
     """How many ticked rows hold a field that is to be looked at again."""
-    return sum(bool(str(form["doubts"].value() or "")) for form in rows.ticked())
+    return sum(bool(doubts_by_field(str(form["doubts"].value() or ""))) for form in rows.ticked())
 
 
 type Notes = dict[str, tuple[str, ...]]

@@ -23,6 +23,9 @@ MOST_ITEMS = 200
 FIELDS = {"title": "title", "lead": "lead", "coordinating": "bodies", "deadline": "due_on"}
 
 
+NO_TASK = "no_task"
+
+
 @dataclass(frozen=True, slots=True)
 class ItemRow:
     """`values` are what the row's fields begin with; `notes` are said beside a field."""
@@ -98,11 +101,17 @@ def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
         "deadline_text": row.timing.raw[:300],
         "due_on": day_text(reading.due_on) if reading.due_on else "",
         "due_time": f"{reading.due_time:%H:%M}" if reading.due_on and reading.due_time else "",
-        "doubts": " ".join(
-            f"{one.field}:{one.why}" for one in row.flags if row.is_task or one.why == "undecided"
-        )[:500],
+        "doubts": " ".join(_doubts(row, read=bool(leading or outside)))[:500],
     }
     return ItemRow(values, {"lead": notes} if notes else {})
+
+
+def _doubts(row: Row, *, read: bool) -> list[str]:
+    """ "lead:guessed"; of what is read as no task, which fields hold nothing that was read."""
+    if row.is_task:
+        return [f"{one.field}:{one.why}" for one in row.flags]
+    undecided = [f"{one.field}:{one.why}" for one in row.flags if one.why == "undecided"]
+    return (undecided or [f"title:{NO_TASK}"]) + [f"lead:{NO_TASK}"] * (not read)
 
 
 def _ahead(reading: Reading, known: Known) -> Reading:
@@ -125,5 +134,14 @@ def _lead(
 
 def doubts_by_field(doubts: str) -> dict[str, tuple[str, ...]]:
     """The whys of "lead:guessed deadline:no_year" in words, by field of the row's form."""
-    said = [(name, why) for name, _colon, why in (one.partition(":") for one in doubts.split())]
+    said = [(name, why) for name, why in _told(doubts) if why != NO_TASK]
     return {shown: whys for name, shown in FIELDS.items() if (whys := whys_of(name, said))}
+
+
+def fields_of_no_task(doubts: str) -> set[str]:
+    """Fields of the row's form that say nothing of an order, for none was read."""
+    return {FIELDS[name] for name, why in _told(doubts) if why == NO_TASK}
+
+
+def _told(doubts: str) -> list[tuple[str, str]]:
+    return [(name, why) for name, _colon, why in (one.partition(":") for one in doubts.split())]

@@ -32,6 +32,9 @@ _TITLE_DATE = re.compile(
 )
 PREPARED_WITHIN = timedelta(days=14)
 FIRST_WORDS = 20  # letters that tell where a row begins
+# Not "PCT. UBND", "đồng chí Lê H. làm việc".
+_ENDED = r"(?<=[.;])(?<!\b[A-ZĐ]\.)(?<!\bPCT\.)(?<!\bTT\.)"
+_SENTENCES = re.compile(rf"{_ENDED}\s+(?=\d{{1,2}}\s*(?:giờ|h)|[A-ZĐ])")
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
@@ -82,7 +85,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[Row]:
         if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
             continue
         events = Text(text[: found.start()])
-        sentences = re.split(r"(?<=[.;])(?<!\b[A-ZĐ]\.)\s", events)
+        sentences = re.split(rf"{_ENDED}\s", events)
         before = next((one for one in reversed(sentences) if _begins_at(one)), sentences[-1])
         timing, flags = _own_or_of_event(reader, piece, events)
         event = re.split(
@@ -185,7 +188,7 @@ def sentences_of(
     rest, event, listing = str(text), Text(""), False
     for one in orders:
         rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
-    for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
+    for sentence in _SENTENCES.split(rest):
         piece = Text(sentence)
         event = piece if _begins_at(piece) else event
         timing = read_timing(piece, reader.clock)

@@ -47,6 +47,16 @@ def test_unsure_field_says_so_in_words(cast: Cast, split: dict[str, Any]) -> Non
     assert page[2].read["due_on"].state == "look" and page[2].read["due_on"].whys
 
 
+def test_what_is_no_task_does_not_say_that_its_lead_was_read(
+    cast: Cast, split: dict[str, Any]
+) -> None:
+    page = send(cast, split, "check").context["shown"]
+    assert [page[5].read[name].state for name in ("title", "lead")] == ["aside", "none"]
+
+    asked = send(cast, split | {"row-5-keep": "on", "row-5-lead": "vpub"}, "all", looked="")
+    assert asked.context["ask"] == 1  # the unsure day alone; whoever ticks the row knows it
+
+
 def test_rows_to_look_at_again_are_asked_about_once(cast: Cast, split: dict[str, Any]) -> None:
     answer = send(cast, split, "all", looked="")
     assert answer.context["ask"] == 1 and not Task.objects.exists()
