@@ -143,10 +143,11 @@ def _own_or_of_event(
         return silent(reader.clock), ()
     raw = earlier["hour"] if earlier else hours[-1][0]
     timing = replace(silent(reader.clock), raw=raw, kind="datetime")
+    told = earlier is not None and reader.day is not None
     if reader.day is not None:
         reading = Reading(True, "datetime", due_on=reader.day, due_time=read_clock(raw).start)
         timing = replace(timing, raw=f"{raw} ngày {reader.day:%d/%m/%Y}", reading=reading)
-    return timing, (Flag("deadline", "hour_of_event"),)
+    return timing, () if told else (Flag("deadline", "hour_of_event"),)
 
 
 def _about(reader: PaperReader) -> Clock:
@@ -161,8 +162,10 @@ def for_event(reader: PaperReader, row: Row, before: Text) -> Row:
     if not row.is_task or row.timing.kind != "none":
         return row
     timing, flags = _own_or_of_event(reader, Text(row.source), before)
-    title = tidied(_BY_HOUR.sub("", row.title))
-    return replace(row, title=title, timing=timing, flags=(*row.flags, *flags))
+    title, kept = tidied(_BY_HOUR.sub("", row.title)), row.flags
+    if timing.reading.due_on and not flags:  # by an hour of its own, which was its other date
+        kept = tuple(one for one in kept if one != Flag("deadline", "other_dates"))
+    return replace(row, title=title, timing=timing, flags=(*kept, *flags))
 
 
 def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
