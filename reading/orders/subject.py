@@ -60,7 +60,7 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
         ):
             return behind
         in_front = in_front or _IN_FRONT.match(line, place) is not None
-        roles = line.startswith("phát huy", place)
+        attitude = line.startswith("phát huy", place)  # "… vai trò của già làng, trưởng bản"
         if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
             return _behind_opening(text, line, finder, place)
         if timed := _behind_time(text, line, finder, place):
@@ -69,7 +69,7 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
         if not comma:
             return None
         place = lead_in(line, comma.end())
-        listed = roles and text[place : place + 1].islower()
+        listed = attitude and text[place : place + 1].islower()
     return None
 
 
