@@ -281,7 +281,7 @@ COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng"
     r"|bút|phong|thông|văn|tổ|sầu"
-    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò) \Z",
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|chuyên|thâm|xen|luân) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.

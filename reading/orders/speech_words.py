@@ -28,6 +28,7 @@ TELLS = insensitive(
     r"|công văn)"
     r"|sau khi (?:nghe|xem xét|thảo luận)|trước (?:tình hình|thực trạng|bối cảnh|diễn biến)(?!\w)"
     r"|(?:(?:rất |kính )?mong|khuyến cáo) (?:bà con|nhân dân|người dân|mọi người|các hộ)(?!\w)"
+    r"|đừng "
     r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời"
     r" điểm|thời hạn|thời"
     r" gian|hạn) (?:này|trên|nêu)|(?:các bên|các ý kiến|các đại biểu|đại"

@@ -98,7 +98,7 @@ def _in_small_letters(
     if not at or not text[at : at + 1].islower() or finder.all_of(text, at)[0]:
         return None
     bodies, end = finder.all_of(Text(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}"), at)
-    acts = any(one.match(line, end + 1) for one in (OBLIGED, CHAIR))
+    acts = acts_at(line, end + 1) or any(one.match(line, end + 1) for one in (OBLIGED, CHAIR))
     return (bodies, end) if bodies and acts and all(one.sure for one in bodies) else None
 
 

@@ -65,8 +65,10 @@ def grid_row(reader: PaperReader, row: GridRow) -> Row:
 
 
 def _of_month(said: str, heads: tuple[str, ...]) -> str:
-    """ "Trước ngày 25" below "Tháng 03"."""
+    """ "Trước ngày 25", "Trong tháng" below "Tháng 03"."""
     month = re.match(r"\W*tháng (\d{1,2})(?!\d)", heads[-1], re.IGNORECASE) if heads else None
+    if month and re.fullmatch(r"(?:(?:trong|cuối) )?tháng(?: này)?", said.strip(), re.IGNORECASE):
+        return heads[-1]
     day = re.fullmatch(r"(?:(?:trước|chậm nhất|đến) )?ngày \d{1,2}", said.strip(), re.IGNORECASE)
     return f"{said.strip()}/{month[1]}" if month and day else said
 

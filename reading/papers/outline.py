@@ -256,3 +256,9 @@ def tree(lines: Sequence[Line]) -> list[Line]:
         (path[-1].below if path else roots).append(line)
         path.append(line)
     return roots
+
+
+def is_only_date(text: str) -> bool:
+    return len(text) < 60 and bool(
+        re.match(r"(?:trong |hoàn thành )?(?:tháng|quý|trước|tuần|ngày)\b", text, re.IGNORECASE)
+    )

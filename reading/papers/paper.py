@@ -46,7 +46,7 @@ from reading.papers.headings import (
 )
 from reading.papers.joining import add
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
-from reading.papers.outline import Line, joined, nested, stands_inside, tree
+from reading.papers.outline import Line, is_only_date, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
     labelled,
@@ -59,6 +59,7 @@ from reading.papers.schedules import (
     bracketed,
     day_headed,
     day_of_title,
+    event_of,
     for_event,
     sentences_of,
     unlabelled,
@@ -106,7 +107,7 @@ def read_paper(
         if isinstance(line, GridRow):
             _walk(reader, _outline(block), Above())
             block = []
-            reader.rows.append(grid_row(reader, line))
+            reader.rows += [grid_row(reader, line), *_prepared_for(reader, line)]
         else:
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
@@ -130,19 +131,13 @@ def _outline(block: Sequence[str]) -> list[Line]:
         if (
             not line.marker
             and after.marker
-            and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
+            and (line.text.rstrip()[-1:] not in ".;,…" or is_only_date(line.text))
             and not (after.sign in seen and stands_inside(line, after))
         ):
             line.level = after.level - 1
         elif names_bodies(line, after):
             line.level -= 1
     return tree(lines)
-
-
-def _only_date(text: str) -> bool:
-    return len(text) < 60 and bool(
-        re.match(r"(?:trong |hoàn thành )?(?:tháng|quý|trước|tuần|ngày)\b", text, re.IGNORECASE)
-    )
 
 
 def _aside(reader: PaperReader, words: str) -> None:
@@ -249,6 +244,15 @@ def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> No
         _aside(reader, str(text))  # the headline of a post
     else:
         _ordered(reader, text, above, marker)
+
+
+def _prepared_for(reader: PaperReader, line: GridRow) -> list[Row]:
+    """What is prepared for the event in a row of a schedule's table."""
+    first = len(reader.rows)
+    if event := event_of(reader, line):
+        _scheduled(reader, event)
+    made, reader.rows[first:] = reader.rows[first:], []
+    return [row for row in made if row.is_task]
 
 
 def _scheduled(reader: PaperReader, text: Text) -> None:

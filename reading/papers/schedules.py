@@ -60,6 +60,12 @@ _BY_HOUR = re.compile(
     r"(?: ?(?:sáng|trưa|chiều|tối))?(?: cùng ngày)?",
     re.IGNORECASE,
 )
+# "Ba 10/11 | 8:00 | …" in a table.
+_DAY_CELL = re.compile(
+    rf"\W*(?:{_NAMED}|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|t[2-7])[ ,(]+(?:ngày )?"
+    rf"(?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}(?:{_YEAR})?)\)?\s*\|",
+    re.IGNORECASE,
+)
 # "15/3" on a line of its own, below "Thứ 2".
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
 # In "Chuẩn bị: Sở A (tờ trình, phương án giá); Sở B (báo cáo thẩm định)." who prepares what.
@@ -92,7 +98,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[Row]:
             r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát|thành phần)",
             re.sub(rf"\A.*?(?:{_HOUR})\)?[,:]?\s*", "", before),
         )[0]
-        title = title_of(piece, order.begin, timing.spans)
+        title = tidied(_BY_HOUR.sub("", title_of(piece, order.begin, timing.spans)))
         rows.append(
             Row(
                 f"{title} ({event.strip(' .;')})" if len(event) > 8 else title,
@@ -173,6 +179,16 @@ def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
     titles = (_TITLE_DAY.search(line) or _TITLE_DATE.match(line) for line in lines)
     found = next(filter(None, titles), None)
     return day_headed(Text(found["day"]), clock, in_schedule=True) if found else None
+
+
+def event_of(reader: PaperReader, row: GridRow) -> Text:
+    """An event of a schedule's table with its hour, where somebody prepares for it; or nothing."""
+    title = row.cells.get("title", "")
+    if found := _DAY_CELL.match(row.source):
+        reader.day = day_headed(Text(found["day"]), reader.clock, in_schedule=True)
+    hours = re.findall(_HOUR, row.source.partition(title[:FIRST_WORDS])[0])
+    prepares = row.is_schedule and "prepared" not in row.cells and re.search(r"[(;]", title)
+    return Text(f"{hours[-1]}: {title}") if hours and prepares else Text("")
 
 
 def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date | None:

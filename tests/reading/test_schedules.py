@@ -140,3 +140,19 @@ thửa), Công an xã.
         (("Phòng Kinh tế",), "In sẵn bảng giá từng thửa (họp bồi thường)", time(8)),
     ]
     assert {row.timing.reading.due_on for row in orders(text)} == {date(2026, 4, 21)}
+
+
+def test_a_table_tells_what_is_prepared_beside_its_events() -> None:
+    text = """LỊCH HỌP CỦA THƯỜNG TRỰC ĐẢNG ỦY, HĐND, UBND PHƯỜNG (09/11/2026 - 13/11/2026)
+Thứ, ngày | Giờ | Nội dung | Chủ trì, tham dự | Địa điểm |
+Hai 09/11 | 7:30 | Hội ý Thường trực Đảng ủy | Đ/c BT | P. họp 1 |
+9:00 | UBND phường họp (các phòng gửi báo cáo về VP trước 16:00 ngày 06/11) | Đ/c CT | P. họp 2 |
+Ba 10/11 | 8:00 | Hội nghị lấy ý kiến (Phòng Kinh tế trình chiếu phối cảnh) | Đ/c CT | Hội trường |
+"""
+    found = [
+        (row.lead, row.timing.reading.due_on, row.timing.reading.due_time) for row in orders(text)
+    ]
+    assert found == [
+        (("các phòng",), date(2026, 11, 6), time(16)),
+        (("Phòng Kinh tế",), date(2026, 11, 10), time(8)),
+    ]

@@ -159,6 +159,11 @@ TOLD = [
         "Giám sát việc hoàn trả các khoản thu sai",
     ),
     (
+        "1. Trên tinh thần ấy, đảng ủy các xã, phường rà lại số đảng viên chưa cài đặt.",
+        ("Đảng ủy các xã, phường",),
+        "Rà lại số đảng viên chưa cài đặt",
+    ),
+    (
         "1. Kết thúc đợt cao điểm, Sở Nội vụ tổng hợp kết quả, trình UBND tỉnh.",
         ("Sở Nội vụ",),
         "Tổng hợp kết quả, trình UBND tỉnh",
