@@ -12,6 +12,7 @@ from offices.signing_in.recovery import HashedCodes
 
 PASSWORD = "mot-cau-de-nho-26"
 NEXT = "mot-cau-khac-han-27"
+PERIOD = 30  # seconds that a code is shown
 
 
 def with_password(cast, name):
@@ -29,8 +30,11 @@ def with_app(person):
 
 
 def code_of(secret):
-    """What the app shows now."""
-    return auth.format_hotp_value(auth.hotp_value(secret, int(time.time()) // 30))
+    """What the app shows now, and for a second yet: a code is sent before the next one."""
+    left = PERIOD - time.time() % PERIOD
+    if left < 1:
+        time.sleep(left)
+    return auth.format_hotp_value(auth.hotp_value(secret, int(time.time()) // PERIOD))
 
 
 def signed_in(name="an", password=PASSWORD, **extra):
