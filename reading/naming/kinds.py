@@ -105,7 +105,7 @@ GENERAL = (
     r"chủ (?:đầu tư|đập|hồ chứa|rừng|mỏ|nhà trọ|tàu|nguồn thải)", "tổ chức", "tổ chức, cá nhân",
     "tổ chức đoàn thể", "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng",
     "chính quyền", "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh",
-    "bản", "thôn", "ấp", "khu phố", "điểm trường", "khóm", "khối", "xóm", "tổ dân phố",
+    "bản", "thôn", "ấp", "buôn", "khu phố", "điểm trường", "khóm", "khối", "xóm", "tổ dân phố",
     "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
     "cơ sở", "cơ sở y tế", "cơ sở khám, chữa bệnh", "cơ sở khám bệnh, chữa bệnh",
     "cơ sở kinh doanh",

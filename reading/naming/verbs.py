@@ -88,7 +88,7 @@ mật phục
 mã hóa|miễn|minh oan|mở rộng|nâng|nâng hạng|ngăn ngừa|nghe|nghiệm chứng|nhập liệu|nhắn tin|niêm
 nối lại|nộp lại|ổn định|ổn định lại|phác thảo|phân bua|phân cắm|phân chia|phân công lại|phân giao
 phân khai|phân nhóm|phân phát|phân phối|phân vai|phê chuẩn|phong tặng|phỏng vấn|phòng trừ|phô tô
-phủ sóng
+phủ sóng|chỉ dẫn
 quay|quây tôn|quản chế|quản thúc|ra quân|ra quyết định|ra thông báo|rao|răn đe|rút|rút vốn|sao lục
 sao|sao y|sàng|sát hạch|sẻ chia|soi|soi xét|sơ tuyển|sung công|suy tôn|sửa|sửa lại|tạm cấp
 tạm đình chỉ|tạm giữ|tạo|tạo lập|tạo nguồn|tặng thưởng|tăng cường thêm|tập kết lại|tất toán

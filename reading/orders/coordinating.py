@@ -77,10 +77,16 @@ def noun_at(text: Text, line: str, at: int) -> Found | None:
     if VERBS.match(line, at):
         return None
     words = list(WORD_START.finditer(line, at, end))
-    verb = next((w.start() - 1 for w in words if VERBS.match(line, w.start())), None)
+    acts = (
+        w.start() - 1 for w in words if VERBS.match(line, w.start()) and text[w.start()].islower()
+    )
+    verb = next(acts, None)
     if verb is not None:
         return Found(text[at:verb], at, verb, sure=False)
-    if not re.match(r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|[A-ZĐ])", text[at:]):
+    if not re.match(
+        r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ])",
+        text[at:],
+    ):
         return None
     limit = words[3].start() - 1 if len(words) > 3 and not stop else end
     return Found(text[at:limit], at, limit, sure=False) if limit - at > 3 else None

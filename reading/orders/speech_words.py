@@ -246,7 +246,7 @@ NOUN_FIRST = insensitive(
     r"|gửi(?! (?:tin nhắn|thư|giấy|văn bản))|nộp"
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
-    r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|bảng [\w ]{2,20}(?= gửi )"
+    r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|(?:bảng|bản) [\w ]{2,20}(?= gửi )"
     r"|việc [\w ]{2,30}(?= (?:làm |thực hiện |hoàn thành )?xong)"
     r"|(?:công việc|nhiệm vụ) này)(?!\w)"
 )

@@ -75,7 +75,9 @@ _WITH_WHAT = re.compile(
     r" \((?P<what>[^()]{3,120})\)\W*\Z"
 )
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
-_COMES = re.compile(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", re.IGNORECASE)
+_COMES = re.compile(
+    r"(?:cùng |tham |về )?dự\b(?! (?:thảo|toán|kiến|trù))|cùng đi|tham gia\b", re.IGNORECASE
+)
 
 
 def bracketed(reader: PaperReader, text: Text) -> list[Row]:

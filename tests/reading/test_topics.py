@@ -164,6 +164,16 @@ TOLD = [
         "Rà lại số đảng viên chưa cài đặt",
     ),
     (
+        "1. Ban tự quản các thôn, buôn lập sổ quản lý đàn chó, mèo từng hộ.",
+        ("Ban tự quản các thôn, buôn",),
+        "Lập sổ quản lý đàn chó, mèo từng hộ",
+    ),
+    (
+        "1. Kiểm lâm địa bàn, Công an xã lập chốt gác ở ba cửa rừng.",
+        ("Kiểm lâm địa bàn", "Công an xã"),
+        "Lập chốt gác ở ba cửa rừng",
+    ),
+    (
         "1. Kết thúc đợt cao điểm, Sở Nội vụ tổng hợp kết quả, trình UBND tỉnh.",
         ("Sở Nội vụ",),
         "Tổng hợp kết quả, trình UBND tỉnh",
