@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+import time_machine
 from django.utils import timezone
 
 from citizens.models import Denunciation, Letter, Reception
@@ -11,6 +12,7 @@ from citizens.services import concluding, denunciations, receptions, settling, s
 from citizens.services.receptions import ReceptionInput, plan_reception
 from citizens.services.registering import LetterInput, register_letter
 from coordination.models import Body, Leader
+from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from tasks.dossier.services.notice import NoticeGiven
 from tasks.models import ExternalRequest
@@ -86,13 +88,16 @@ def denunciation_for(cast: Cast, verb: str) -> Denunciation:
 
 def reception_for(cast: Cast, verb: str) -> Reception:
     cuc, leader = cast.actor("cuc"), Leader.objects.active()[0]
-    ahead = 20 if verb in AHEAD else 0
-    given = ReceptionInput(kind="sudden", on=in_days(ahead), receiver=leader, with_deputy=True)
-    row = plan_reception(given=given, actor=cuc)
+    # Nobody receives on a day off, and what is held has begun: it was planned on its day.
+    today = calendar_for(None).roll_back(in_days(0))
+    on = in_days(20) if verb in AHEAD else today
+    given = ReceptionInput(kind="sudden", on=on, receiver=leader, with_deputy=True)
+    with time_machine.travel(dt.datetime.combine(today, timezone.localtime().timetz())):
+        row = plan_reception(given=given, actor=cuc)
     visit(cast, reception=row, on=row.on, handled="")
     if verb == "reschedule":
         return receptions.postpone(task_id=row.pk, reason="Đi công tác", actor=cuc)
-    if verb in (*AHEAD, "hold") or row.on > in_days(0):
+    if verb in (*AHEAD, "hold"):
         return row
     row = receptions.hold(task_id=row.pk, actor=cuc)
     if verb in ("line_change", "detail"):
