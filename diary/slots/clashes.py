@@ -75,6 +75,13 @@ def clashes_of(mine: Taken, powers: Powers, setting: DiarySetting) -> list[Clash
     return with_overrides(found)
 
 
+def clashes_of_slot(slot: Slot, powers: Powers) -> list[Clash]:
+    """`clashes_of` for an entry as its row stands; none where it takes nothing."""
+    setting = DiarySetting.objects.current()
+    mine = taken_by(slot, setting)
+    return clashes_of(mine, powers, setting) if mine else []
+
+
 def _near(mine: Taken, travel_minutes: int) -> set[int]:
     """Ids of entries that take one of the same things about that time; one indexed statement."""
     wide = timedelta(minutes=travel_minutes)

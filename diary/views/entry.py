@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coordination.models import DiarySetting, Leader
+from coordination.models import Leader
 from diary.entries.access import changeable, desk_or_403, may_change, may_write, slot_or_404
 from diary.entries.history import changes_of
 from diary.entries.reading import fields_of
@@ -21,8 +21,7 @@ from diary.models import Slot
 from diary.models.slots import SlotState
 from diary.services.slot_rows import ClashRefused
 from diary.services.slots import change_slot, register_slot
-from diary.slots.bookings import taken_by
-from diary.slots.clashes import Clash, clashes_of
+from diary.slots.clashes import Clash, clashes_of_slot
 from diary.slots.preview import preview_clashes
 from diary.slots.shown import seen
 from diary.slots.words import in_words
@@ -50,9 +49,7 @@ def entry_page(
 ) -> HttpResponse:
     """The page; `refused`: where it was to be moved, with what is wrong with that."""
     view = seen(slot, request.powers)
-    setting = DiarySetting.objects.current()
-    mine = taken_by(slot, setting)
-    clashes = clashes_of(mine, request.powers, setting) if mine else []
+    clashes = clashes_of_slot(slot, request.powers)
     task = slot.task_id and Task.objects.visible_to(request.powers).filter(pk=slot.task_id).first()
     may = may_change(request.powers, slot) and not view.busy
     context = {

@@ -52,8 +52,8 @@ _GETS_READY = re.compile(
 _PREPARING = re.compile(
     r"\A(?:đơn vị )?chuẩn bị nội dung ?: (?=[^;.]{3,60}, (?:gửi|trình|hoàn) )", re.IGNORECASE
 )
-# "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
 _AT_END = rf" (?:{_HOUR})\W*\Z"
+# "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
 _BY_HOUR = re.compile(
     rf"(?:(?:trước|chậm nhất|muộn nhất|xong|hạn(?: cuối)?)(?: lúc)?|lúc(?={_AT_END}))"
     rf" (?P<hour>{_HOUR})"

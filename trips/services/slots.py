@@ -8,13 +8,13 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from coordination.models import DiarySetting, Room
+from coordination.models import Room
 from diary.models import Slot
 from diary.models.slots import SlotKind
 from diary.services import case_slots
 from diary.services.slot_rows import ClashRefused
-from diary.slots.bookings import find_room, taken_by
-from diary.slots.clashes import clashes_of
+from diary.slots.bookings import find_room
+from diary.slots.clashes import clashes_of_slot
 from diary.slots.entry import Attending, Entry
 from diary.slots.neutral import told_to_all
 from offices.foundation.actor import Actor
@@ -79,10 +79,7 @@ def keep_slot(trip: Trip, stop: TripStop, *, reason: str = "", actor: Actor) -> 
 
 def _refuse_clash(slot: Slot, powers: Powers) -> None:
     """A draft is refused like an entry shown to all: a programme is put right when it is typed."""
-    setting = DiarySetting.objects.current()
-    mine = taken_by(slot, setting)
-    clashes = clashes_of(mine, powers, setting) if mine else []
-    firm = [one for one in clashes if one.firm and not one.overridden]
+    firm = [one for one in clashes_of_slot(slot, powers) if one.firm and not one.overridden]
     if firm:
         raise ClashRefused(firm)
 
