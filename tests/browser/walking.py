@@ -30,7 +30,8 @@ SEEN_BY = (
     3 if rings.WHOLE else 2
 )  # people who open a page: with different powers they see different forms on it
 # Once somebody opens a page, so many refusals of it are enough; and of one person, so many of its
-# kind (a page per row, a file per paper).
+# kind (a page per row, a file per paper). What a page links to is asked for all the same: its row
+# stands, where that of an address of the URLconf is a guess.
 REFUSED_BY, REFUSED_TO = (1000, 1000) if rings.WHOLE else (3, 2)
 SENT: set[int] = set()  # numbers of the payloads that were put into some field
 
@@ -83,20 +84,26 @@ class Walk:
             self.last[address] = who
         return page
 
-    def is_known(self, kind: str, who: str) -> bool:
+    def is_known(self, kind: str, who: str, *, is_guess: bool) -> bool:
         """Nothing new would be met there by one more person."""
-        refused = self.refusals[kind]
-        if refused[who] >= REFUSED_TO or (self.openers[kind] and refused.total() >= REFUSED_BY):
+        refused, openers = self.refusals[kind], self.openers[kind]
+        if openers and refused.total() >= REFUSED_BY:
             return True
-        return kind in self.shut or len(self.openers[kind] - {who}) >= SEEN_BY
+        if is_guess and refused[who] >= REFUSED_TO:
+            return True
+        return kind in self.shut or len(openers - {who}) >= SEEN_BY
 
     def walk(self, who: str, client: Client, addresses: Iterable[str], most: int) -> None:
         """Those pages and what they link to, each kind once more; fills every new form."""
-        waiting, known, kinds = list(addresses), set(addresses), Counter[str]()
+        guesses = set(addresses)
+        waiting, known, kinds = list(addresses), set(guesses), Counter[str]()
         while waiting and most > 0:
             address = waiting.pop(0)
             kind = door(address)
-            if kinds[kind] >= 2 or self.is_known(kind, who) or OURS_NOT.match(address):
+            is_guess = address in guesses
+            if kinds[kind] >= 2 or OURS_NOT.match(address):
+                continue
+            if self.is_known(kind, who, is_guess=is_guess):
                 continue
             page = self.look(who, client, address)
             if page is None:
