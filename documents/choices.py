@@ -56,7 +56,7 @@ class Answer(models.TextChoices):
 AGREEING = (Answer.AGREED, Answer.WITH_WORDS)
 
 
-class Line(models.TextChoices):
+class TotalsLine(models.TextChoices):
     """Which line of the totals counts; whoever compiles chooses it."""
 
     ANSWERED = "answered", _("Only those who agreed")

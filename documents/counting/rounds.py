@@ -3,7 +3,7 @@
 from typing import Any
 
 from coordination.models.body import Silence
-from documents.choices import Line, RoundState
+from documents.choices import RoundState, TotalsLine
 from documents.counting.totals import Total, total_of
 from documents.models import OpinionRound, Slip
 from documents.states import POWER
@@ -51,7 +51,7 @@ def round_rows(poll: OpinionRound) -> Row:
     """A round with its totals; of a Party body only how many came back."""
     slips = [] if poll.counts_only else list(poll.slips.all())
     back = poll.returned_count if poll.counts_only else sum(1 for s in slips if s.answered_on)
-    line = poll.line or Line.ANSWERED
+    line = poll.line or TotalsLine.ANSWERED
     return {
         "late": sum(1 for s in slips if s.late),
         "poll": poll,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coordination.models.body import Silence
-from documents.choices import AGREEING, Answer, Line
+from documents.choices import AGREEING, Answer, TotalsLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Total:
 
     def passes(self, line: str) -> bool:
         """More than half of all members, absent ones among them."""
-        counted = self.with_silence if line == Line.WITH_SILENCE else self.agreeing
+        counted = self.with_silence if line == TotalsLine.WITH_SILENCE else self.agreeing
         if 2 * counted == self.members:
             return bool(self.chair_agrees)
         return 2 * counted > self.members

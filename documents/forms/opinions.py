@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Body, Leader
 from coordination.models.body import Silence
-from documents.choices import Answer, Line
+from documents.choices import Answer, TotalsLine
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services.opinions import RoundGiven, Said, titles
 from offices.foundation import units
@@ -168,7 +168,7 @@ class CompileForm(VerbForm):
     """Whoever compiles chooses the line that counts, where there are two."""
 
     line = forms.ChoiceField(
-        label=gettext_lazy("The line that counts"), choices=Line, required=False
+        label=gettext_lazy("The line that counts"), choices=TotalsLine, required=False
     )
     clause = line_box(gettext_lazy("Clause of the working rules"), most=300)
     result = line_box(gettext_lazy("Result"), most=500)
@@ -182,7 +182,7 @@ class CompileForm(VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "line": data.get("line") or Line.ANSWERED,
+            "line": data.get("line") or TotalsLine.ANSWERED,
             "clause": data.get("clause") or "",
             "result": data.get("result") or "",
         }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Charge
 from coordination.models.body import Silence
-from documents.choices import Answer, Line, RoundState
+from documents.choices import Answer, RoundState, TotalsLine
 from documents.models.appraisal import Appraisal
 from offices.foundation.history import Tracked
 
@@ -53,7 +53,7 @@ class OpinionRound(Tracked):
     sent_count = models.PositiveSmallIntegerField(_("slips sent"), default=0)
     returned_count = models.PositiveSmallIntegerField(_("slips returned"), default=0)
     result = models.CharField(_("result"), max_length=500, blank=True)
-    line = models.CharField(max_length=12, choices=Line, blank=True)
+    line = models.CharField(max_length=12, choices=TotalsLine, blank=True)
     compiled_on = models.DateField(_("compiled on"), null=True, blank=True)
     state = models.CharField(max_length=10, choices=RoundState, default=RoundState.DRAFT)
 
@@ -82,7 +82,8 @@ class OpinionRound(Tracked):
             ),
             models.CheckConstraint(
                 name="opinionround_line_with_clause",
-                condition=~Q(line=Line.WITH_SILENCE) | (Q(silence=Silence.AGREED) & ~Q(clause="")),
+                condition=~Q(line=TotalsLine.WITH_SILENCE)
+                | (Q(silence=Silence.AGREED) & ~Q(clause="")),
                 violation_error_message=_("Name the clause by which silence counts as agreed."),
             ),
         ]
@@ -97,7 +98,7 @@ class OpinionRound(Tracked):
             return False
         if self.state == RoundState.COMPILED:
             assert self.compiled_on is not None
-            return self.line == Line.WITH_SILENCE or self.compiled_on > self.due_on
+            return self.line == TotalsLine.WITH_SILENCE or self.compiled_on > self.due_on
         now = timezone.localtime()
         if self.due_on == now.date() and self.due_time is not None:
             return now.time() > self.due_time

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Leader
 from coordination.models.body import Silence
 from documents import notices
-from documents.choices import Answer, Line, RoundState
+from documents.choices import Answer, RoundState, TotalsLine
 from documents.models import Appraisal, OpinionRound, Question, Slip, SlipAnswer
 from documents.services import clocks
 from documents.services.course import advance, released
@@ -222,7 +222,7 @@ def compile_round(
     *,
     task_id: int,
     round_id: int,
-    line: str = Line.ANSWERED,
+    line: str = TotalsLine.ANSWERED,
     clause: str = "",
     result: str = "",
     actor: Actor,
@@ -232,10 +232,10 @@ def compile_round(
     appraisal.check_open()
     poll = locked_round(appraisal, round_id, RoundState.OPEN)
     poll.clause = clause.strip() or poll.clause
-    if line == Line.WITH_SILENCE and (poll.silence != Silence.AGREED or not poll.clause):
+    if line == TotalsLine.WITH_SILENCE and (poll.silence != Silence.AGREED or not poll.clause):
         said = _("Name the clause by which silence counts as agreed.")
         raise ValidationError({"clause": said})
-    if line == Line.WITH_SILENCE and not poll.is_over:
+    if line == TotalsLine.WITH_SILENCE and not poll.is_over:
         raise ValidationError({"line": _("The date for answers has not passed yet.")})
     poll.line, poll.result = line, result
     poll.state, poll.compiled_on = RoundState.COMPILED, timezone.localdate()

@@ -21,7 +21,7 @@ type Items = Mapping[int, Item]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DigestLine:
     """One row of the daily mail; `title` only where the reader may see it in a mail."""
 
     text: str
@@ -34,7 +34,7 @@ class Section:
     """Rows grouped as on Việc hôm nay, where `link` leads; `rows_link` opens exactly these."""
 
     label: str
-    lines: Sequence[Line]
+    lines: Sequence[DigestLine]
     total: int
     link: str
     rows_link: str
@@ -117,14 +117,14 @@ def sections_of(notices: Iterable[Notification], items: Items, dispatch: Dispatc
     return sections
 
 
-def _lines(notices: list[Notification], items: Items) -> list[Line]:
+def _lines(notices: list[Notification], items: Items) -> list[DigestLine]:
     notices.sort(key=lambda n: (n.due_on or date.max, n.pk))
     return list(dict.fromkeys(_line(notice, items) for notice in notices))
 
 
-def _line(notice: Notification, items: Items) -> Line:
+def _line(notice: Notification, items: Items) -> DigestLine:
     item = items.get(notice.task_id or 0)
     text = kind_of(notice.kind).subject(notice)
     if notice.stands_in_for:
         text += " " + _("(in place of %(person)s)") % {"person": notice.stands_in_for.full_name}
-    return Line(text, item.title if item else "", link_of(notice, items))
+    return DigestLine(text, item.title if item else "", link_of(notice, items))

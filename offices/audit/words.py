@@ -90,7 +90,7 @@ TONES: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AuditLine:
     """One row as the page and the file show it."""
 
     row: AuditRow
@@ -131,8 +131,8 @@ def columns() -> list[str]:
     ]
 
 
-def lines(rows: list[AuditRow]) -> list[Line]:
-    return [Line(row, about(row)) for row in rows]
+def lines(rows: list[AuditRow]) -> list[AuditLine]:
+    return [AuditLine(row, about(row)) for row in rows]
 
 
 def tabs(here: str) -> list[dict[str, object]]:

@@ -19,7 +19,7 @@ PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RefusalLine:
     """One refusal with its words; `row` is the recorded fact."""
 
     row: Refusal
@@ -29,9 +29,9 @@ class Line:
     level: Words
 
 
-def _line(row: Refusal) -> Line:
+def _line(row: Refusal) -> RefusalLine:
     kind, level = PLACES.get(row.place, "—"), LEVELS.get(row.level, "—")
-    return Line(row, page_of(row), field_of(row), kind, level)
+    return RefusalLine(row, page_of(row), field_of(row), kind, level)
 
 
 @require_safe
@@ -40,7 +40,7 @@ def refusals(request: OfficeRequest) -> HttpResponse:
     """All recorded refusals, the newest first."""
     found = paged(request, Refusal.objects.newest_first().with_people(), PAGE)
     lines = [
-        Line(
+        RefusalLine(
             row, page_of(row), field_of(row), PLACES.get(row.place, "—"), LEVELS.get(row.level, "—")
         )
         for row in found["page"]

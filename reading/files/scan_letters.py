@@ -24,7 +24,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScanLine:
     """Words side by side; `block` and `paragraph` count what Tesseract takes as one."""
 
     words: list[Word]
@@ -39,7 +39,7 @@ class Line:
         return max(word.bottom for word in self.words) - min(word.top for word in self.words)
 
 
-def lines_of(picture: Image.Image, *, sparse: bool = False, block: bool = False) -> list[Line]:
+def lines_of(picture: Image.Image, *, sparse: bool = False, block: bool = False) -> list[ScanLine]:
     """Lines in reading order; `sparse`: words wherever they stand, without an order; `block`: from
     edge to edge, as if nothing but lines stood there."""
     import tesserocr  # loads its library
@@ -56,13 +56,13 @@ def lines_of(picture: Image.Image, *, sparse: bool = False, block: bool = False)
         return _lines(found, tesserocr.RIL) if found is not None else []
 
 
-def _lines(found: Any, level: Any) -> list[Line]:
-    lines: list[Line] = []
+def _lines(found: Any, level: Any) -> list[ScanLine]:
+    lines: list[ScanLine] = []
     block = 0
     while True:
         block += found.IsAtBeginningOf(level.BLOCK)
         if found.IsAtBeginningOf(level.TEXTLINE):
-            lines.append(Line([], block))
+            lines.append(ScanLine([], block))
         if word := _word(found, level.WORD):
             lines[-1].words.append(word)
         if not found.Next(level.WORD):
@@ -78,7 +78,7 @@ def _word(found: Any, level: Any) -> Word | None:
     return Word(text, float(found.Confidence(level)), *box) if text and box else None
 
 
-def without_words(picture: Image.Image, lines: list[Line]) -> Image.Image:
+def without_words(picture: Image.Image, lines: list[ScanLine]) -> Image.Image:
     """What is left of the page when all words are taken away."""
     left = picture.copy()
     draw = ImageDraw.Draw(left)
@@ -87,7 +87,7 @@ def without_words(picture: Image.Image, lines: list[Line]) -> Image.Image:
     return left
 
 
-def sure(lines: list[Line]) -> float:
+def sure(lines: list[ScanLine]) -> float:
     """How sure the letters are, 0 to 100, longer words counting more."""
     words = [(word.confidence, len(word.text)) for line in lines for word in line.words]
     letters = sum(length for _sure, length in words)

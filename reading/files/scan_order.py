@@ -2,12 +2,12 @@
 
 from statistics import median
 
-from reading.files.scan_letters import Line
+from reading.files.scan_letters import ScanLine
 
 GAP = 1.2  # heights of a line between two words that belong to different columns
 
 
-def in_reading_order(lines: list[Line]) -> list[str]:
+def in_reading_order(lines: list[ScanLine]) -> list[str]:
     """One string a line, blank ones between blocks; wide gaps stay wide."""
     told: list[str] = []
     block = 0
@@ -19,7 +19,7 @@ def in_reading_order(lines: list[Line]) -> list[str]:
     return told
 
 
-def _spaced(line: Line) -> str:
+def _spaced(line: ScanLine) -> str:
     """Words with a gap of four spaces where a column ends."""
     told, before = "", None
     wide = GAP * median(word.bottom - word.top for word in line.words)

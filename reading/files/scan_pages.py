@@ -10,7 +10,7 @@ from reading.files.guard import scan
 from reading.files.limits import MAX_PIXELS, MAX_SCAN_PAGES, MAX_SCAN_PIXELS
 from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
-from reading.files.scan_letters import Line, lines_of, sure, without_words
+from reading.files.scan_letters import ScanLine, lines_of, sure, without_words
 from reading.files.scan_order import in_reading_order
 from reading.files.scan_pictures import Page, has_ink, ink_share, prepared, turned_by
 from reading.files.scan_stamps import stamps_on
@@ -125,7 +125,7 @@ def read_picture(picture: Image.Image) -> PageText:
     return PageText(text, confidence, turned, doubted, mark, is_read)
 
 
-def _upright(page: Page, first: list[Line]) -> tuple[list[Line], int]:
+def _upright(page: Page, first: list[ScanLine]) -> tuple[list[ScanLine], int]:
     """The lines from the side on which they are read best; `first`: those as the page lies."""
     best, turned = first or lines_of(page.black, sparse=True), 0
     if best and sure(best) >= TURN and not _stands(best):
@@ -137,7 +137,7 @@ def _upright(page: Page, first: list[Line]) -> tuple[list[Line], int]:
     return best, turned
 
 
-def _across_seals(picture: Image.Image, lines: list[Line]) -> list[Line]:
+def _across_seals(picture: Image.Image, lines: list[ScanLine]) -> list[ScanLine]:
     """Also lines that a seal or a signature crosses: the first reading takes them for a picture."""
     left_out = ink_share(without_words(picture, lines))
     if not lines or left_out < LEFT_OUT * ink_share(picture):
@@ -147,11 +147,11 @@ def _across_seals(picture: Image.Image, lines: list[Line]) -> list[Line]:
     return block if more else lines
 
 
-def _letters(lines: list[Line]) -> int:
+def _letters(lines: list[ScanLine]) -> int:
     return sum(map(str.isalnum, "".join(line.text for line in lines)))
 
 
-def _stands(lines: list[Line]) -> bool:
+def _stands(lines: list[ScanLine]) -> bool:
     """Words higher than wide: the page lies on its side."""
     long = [word for line in lines for word in line.words if len(word.text) > 3]
     high = sum(word.bottom - word.top > word.right - word.left for word in long)

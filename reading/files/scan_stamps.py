@@ -17,7 +17,7 @@ from offices.foundation.secrets import Level, Mark, Place
 from reading.files.guard import scan
 from reading.files.scan_frames import framed
 from reading.files.scan_inks import bold_ink, pale_ink, places_of
-from reading.files.scan_letters import Line, Word, lines_of, sure
+from reading.files.scan_letters import ScanLine, Word, lines_of, sure
 from reading.files.scan_pictures import Page, has_ink, straightened, turned_by
 
 HEAD = 0.5  # of the page, from above: where a stamp stands
@@ -71,7 +71,7 @@ def _head(picture: Image.Image) -> Image.Image:
     return picture.crop((0, 0, picture.width, round(picture.height * HEAD)))
 
 
-def stamp_among(lines: list[Line], *, torn: bool = False) -> Mark | None:
+def stamp_among(lines: list[ScanLine], *, torn: bool = False) -> Mark | None:
     """A level that has no other word beside it; `torn`: or what a line across has left of one."""
     words = [word for line in lines for word in line.words if _NO_LETTER.sub("", word.text)]
     for line in lines:
@@ -106,7 +106,7 @@ def torn_level(text: str) -> Level | None:
     return None
 
 
-def worn_level(line: Line) -> Level | None:
+def worn_level(line: ScanLine) -> Level | None:
     """Nearly one of the longer levels by its upright strokes, where no other letters are sure."""
     letters = _NO_LETTER.sub("", line.text)
     if len(letters) > LONGEST or sure([line]) > UNSURE or sum(map(str.isupper, letters)) < LEAST:

@@ -11,7 +11,7 @@ from reading.orders.speech import begins_with_verb, introduces
 from reading.orders.subject import names_only
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
-from reading.papers.outline import Line
+from reading.papers.outline import OutlineLine
 from reading.papers.row_making import Above
 from reading.papers.rows import PaperReader
 from reading.papers.speakers import speaks_up
@@ -66,13 +66,13 @@ _MATTER = insensitive(
 )
 
 
-def heads_matter(line: Line, after: Sequence[Line]) -> bool:
+def heads_matter(line: OutlineLine, after: Sequence[OutlineLine]) -> bool:
     """ "3. Đại diện 38 hộ tái định cư xã A" above "Nội dung: …": whose matter it is."""
     short = bool(line.marker) and len(line.text) < LONGEST_HEADING
     return short and any(_MATTER.match(one.text) for one in (line.below or after)[:1])
 
 
-def only_counts(reader: PaperReader, text: Text, below: Sequence[Line]) -> bool:
+def only_counts(reader: PaperReader, text: Text, below: Sequence[OutlineLine]) -> bool:
     """ "a) Lấy mẫu nước: - Làng nghề A: 12 mẫu; - …": how many of which, below one order."""
     order = read_order(text, reader.finder)
     ordered = begins_with_verb(text, order.begin) and text.rstrip().endswith(":")
@@ -103,7 +103,7 @@ def announces(text: str) -> bool:
     return text.rstrip().endswith(":") and bool(introduces(Text(text)) or _GIVES.search(text))
 
 
-def names_bodies(line: Line, after: Line) -> bool:
+def names_bodies(line: OutlineLine, after: OutlineLine) -> bool:
     """A body alone on its line, without number or stop, above sentences that are told to it."""
     if line.marker or after.marker or after.level != line.level or len(line.text) > LONGEST_NAME:
         return False
@@ -111,7 +111,7 @@ def names_bodies(line: Line, after: Line) -> bool:
     return alone and after.text.rstrip()[-1:] in ".;"
 
 
-def assigns(text: Text, order: Order, line: Line) -> bool:
+def assigns(text: Text, order: Order, line: OutlineLine) -> bool:
     """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
     named = line.marker or len(text) < LONGEST_HEADING
     return bool(named and order.asked and order.lead) and introduces(text)
@@ -123,7 +123,7 @@ def last_sentence(text: Text) -> Text:
     return last if text.rstrip().endswith(":") else text
 
 
-def first_that_orders(lines: Sequence[Line]) -> int:
+def first_that_orders(lines: Sequence[OutlineLine]) -> int:
     """Which of sections beside each other is the first to give orders, "II. Nhiệm vụ": what
     stands before it evaluates, whatever it is called."""
     for number, line in enumerate(lines):

@@ -47,14 +47,14 @@ STARTS = re.compile(r"(?:giao|yeu cau|de nghi|phan cong|thong nhat giao|kinh de 
 
 
 @dataclass(slots=True)
-class Line:
+class OutlineLine:
     """A line of the outline and those below it."""
 
     level: float
     marker: str
     text: str
     sign: str = ""
-    below: list["Line"] = field(default_factory=list)
+    below: list["OutlineLine"] = field(default_factory=list)
 
 
 def marked(line: str) -> tuple[int, str, str] | None:
@@ -75,10 +75,10 @@ def marked(line: str) -> tuple[int, str, str] | None:
     return None
 
 
-def joined(lines: Sequence[str]) -> list[Line]:
+def joined(lines: Sequence[str]) -> list[OutlineLine]:
     """Wrapped lines put together; an unmarked paragraph is an item of its own."""
-    made: list[Line] = []
-    marked_last: Line | None = None
+    made: list[OutlineLine] = []
+    marked_last: OutlineLine | None = None
     open_line = False
     before = ""
     width = max((len(line) for line in lines), default=0)
@@ -88,10 +88,10 @@ def joined(lines: Sequence[str]) -> list[Line]:
             continue
         found = marked(line)
         if found:
-            marked_last = Line(*found, sign_of(line))
+            marked_last = OutlineLine(*found, sign_of(line))
             made.append(marked_last)
         elif made and open_line and _is_heading(before, line, width) and not made[-1].below:
-            made.append(Line(made[-1].level + 5 * bool(made[-1].marker), "", line))
+            made.append(OutlineLine(made[-1].level + 5 * bool(made[-1].marker), "", line))
         elif (
             made
             and open_line
@@ -101,16 +101,16 @@ def joined(lines: Sequence[str]) -> list[Line]:
         ):
             alone = made[-1].marker and _ends_early(before, line, width)
             if alone and _names_alone(made[-1].text, line):
-                made.append(Line(made[-1].level + 5, "", line))
+                made.append(OutlineLine(made[-1].level + 5, "", line))
             else:
                 made[-1].text = f"{made[-1].text} {line}"
         else:
-            made.append(Line(_level_of_next(made, marked_last, before, width), "", line))
+            made.append(OutlineLine(_level_of_next(made, marked_last, before, width), "", line))
         open_line, before = True, line
     return made
 
 
-def nested(lines: list[Line]) -> list[Line]:
+def nested(lines: list[OutlineLine]) -> list[OutlineLine]:
     """Of two kinds of signs the one that heads the other is above: "🔸 Sở A:" over "1) …"."""
     levels: dict[str, float] = {}
     seen: list[str] = []
@@ -131,7 +131,7 @@ def nested(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def stands_inside(line: Line, after: Line) -> bool:
+def stands_inside(line: OutlineLine, after: OutlineLine) -> bool:
     """Whether a plain line before a number that goes on belongs to the item above, and heads
     nothing: "1. Sở A / Rà soát quỹ đất / 2. Sở B"."""
     if line.text.endswith(":") or line.text.isupper():
@@ -141,7 +141,7 @@ def stands_inside(line: Line, after: Line) -> bool:
     return begins_with_verb(Text(line.text))
 
 
-def _heads_others(line: Line) -> bool:
+def _heads_others(line: OutlineLine) -> bool:
     return line.text.endswith(":") or names_only(Text(line.text))
 
 
@@ -205,7 +205,9 @@ def _names_alone(before: str, line: str) -> bool:
     return line[0].isupper() and len(before) < 90 and names_only(Text(before))
 
 
-def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: int) -> float:
+def _level_of_next(
+    made: Sequence[OutlineLine], last: OutlineLine | None, before: str, width: int
+) -> float:
     """A further paragraph below a heading that names a body stands beside the first one."""
     if made and last and not made[-1].marker and made[-1].level > last.level and _heads_body(last):
         return made[-1].level
@@ -213,7 +215,7 @@ def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: 
     return _level_of_plain(last) + 5 * under
 
 
-def _is_leaf(made: Sequence[Line]) -> bool:
+def _is_leaf(made: Sequence[OutlineLine]) -> bool:
     """Whether lines of this sign that end without a stop had nothing below them so far."""
     last = made[-1]
     return bool(last.sign) and any(
@@ -223,11 +225,11 @@ def _is_leaf(made: Sequence[Line]) -> bool:
     )
 
 
-def _heads_body(line: Line) -> bool:
+def _heads_body(line: OutlineLine) -> bool:
     return len(line.text) < LONGEST_HEADING and names_only(Text(line.text))
 
 
-def _level_of_plain(last: Line | None) -> float:
+def _level_of_plain(last: OutlineLine | None) -> float:
     """A plain paragraph stands beside the item before it, below a heading before it."""
     if last is None:
         return 25
@@ -246,10 +248,10 @@ def _continues(before: str, line: str) -> bool:
     return not before.endswith((".", ";", ":")) or line[0].islower()
 
 
-def tree(lines: Sequence[Line]) -> list[Line]:
+def tree(lines: Sequence[OutlineLine]) -> list[OutlineLine]:
     """Each line below the nearest one of a higher level."""
-    roots: list[Line] = []
-    path: list[Line] = []
+    roots: list[OutlineLine] = []
+    path: list[OutlineLine] = []
     for line in lines:
         while path and path[-1].level >= line.level:
             path.pop()

@@ -46,7 +46,7 @@ from reading.papers.headings import (
 )
 from reading.papers.joining import add
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
-from reading.papers.outline import Line, is_only_date, joined, nested, stands_inside, tree
+from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
     labelled,
@@ -122,7 +122,7 @@ def read_line(reader: PaperReader, line: Text) -> list[Row]:
     return reader.rows
 
 
-def _outline(block: Sequence[str]) -> list[Line]:
+def _outline(block: Sequence[str]) -> list[OutlineLine]:
     """As a tree, a plain line that ends with a colon standing above what it announces."""
     lines = nested(joined(block))
     seen: set[str] = set()
@@ -151,7 +151,7 @@ def _has_items(body: Sequence[str]) -> bool:
     return any(line.marker or line.below or announces(line.text) for line in lines)
 
 
-def _walk(reader: PaperReader, lines: Sequence[Line], above: Above) -> None:
+def _walk(reader: PaperReader, lines: Sequence[OutlineLine], above: Above) -> None:
     ordering = first_that_orders(lines)
     for number, line in enumerate(lines):
         text = Text(clean(line.text))
@@ -184,13 +184,13 @@ def _walk(reader: PaperReader, lines: Sequence[Line], above: Above) -> None:
             reader.is_opened = reader.is_opened or text.rstrip().endswith(":")
 
 
-def _says_more(reader: PaperReader, line: Line) -> bool:
+def _says_more(reader: PaperReader, line: OutlineLine) -> bool:
     """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
     text = Text(clean(line.text))
     return not line.below and only_says_more(take_labels(text, reader.finder), text, reader)
 
 
-def _heading(reader: PaperReader, text: Text, line: Line, above: Above) -> Above:
+def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -> Above:
     """What a line with others below it hands down; an order of its own becomes a row too."""
     last = last_sentence(text)
     order, timing = read_order(last, reader.finder), read_heading(last, reader.clock)
@@ -224,7 +224,9 @@ def _heading(reader: PaperReader, text: Text, line: Line, above: Above) -> Above
     )
 
 
-def _keep_order(reader: PaperReader, text: Text, line: Line, above: Above, first: int) -> None:
+def _keep_order(
+    reader: PaperReader, text: Text, line: OutlineLine, above: Above, first: int
+) -> None:
     """A dated order that heads nothing to be done is one itself: "Trả lời đơn thư trước 15/6"."""
     made = reader.rows[first:]
     if any(row.is_task for row in made) or not (line.marker and begins_with_verb(text)):

@@ -29,7 +29,7 @@ NOW, BEFORE = "now", "before"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FrameLine:
     """A frame with the pages of its rows."""
 
     name: str
@@ -74,14 +74,14 @@ class Report:
         self.before = self.line(BEFORE, period.before)
         self.is_over = stock_day(period, moment.today) is not None
 
-    def line(self, name: str, period: Period, area: Area | None = None) -> Line:
+    def line(self, name: str, period: Period, area: Area | None = None) -> FrameLine:
         pk = area.pk if area else None
         parts = self.parts if pk is None else self.by_area[pk]
         frame = frame_of(name, period, self.found, parts, self.moment.today, pk)
         label = area.short_name if area else period.label
-        return Line(label, frame, _links(period, self.moment, self.to, pk))
+        return FrameLine(label, frame, _links(period, self.moment, self.to, pk))
 
-    def areas(self, areas: Sequence[Area]) -> list[Line]:
+    def areas(self, areas: Sequence[Area]) -> list[FrameLine]:
         return [self.line(NOW, self.period, area) for area in areas]
 
     def rows(self) -> list["FrameRow"]:
@@ -91,7 +91,7 @@ class Report:
             for name, label, kind in frame_labels()
         ]
 
-    def _cell(self, line: Line, name: str) -> charts.Linked:
+    def _cell(self, line: FrameLine, name: str) -> charts.Linked:
         """Paused and ongoing are known of the present only."""
         if name in ("paused", "ongoing") and (line is self.before or self.is_over):
             return charts.Linked(0, "")

@@ -12,7 +12,7 @@ from reviews.chief_figures.friday import percent_words
 from reviews.chief_figures.monday import Figure
 from reviews.dashboard.frame import Rate
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.page import Line, Report
+from reviews.dashboard.page import FrameLine, Report
 from ui.letters import Column, Letter, Paragraph, Table, pdf_bytes
 
 
@@ -71,7 +71,7 @@ def _rate(rate: Rate) -> str:
     return f"{rate.part}/{rate.whole}\n({percent_words(rate)})" if rate.whole else "–"
 
 
-def _cells(name: str, line: Line) -> list[str]:
+def _cells(name: str, line: FrameLine) -> list[str]:
     frame = line.frame
     numbers = (
         frame.total,
@@ -84,7 +84,7 @@ def _cells(name: str, line: Line) -> list[str]:
     return [name, *map(str, numbers), _rate(frame.completion), _rate(frame.punctuality)]
 
 
-def _frame(report: Report, areas: Sequence[Line]) -> Table:
+def _frame(report: Report, areas: Sequence[FrameLine]) -> Table:
     names = (
         _("All tasks"),
         _("Completed on time"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reviews.models import Review
 from reviews.periodic.figures.measures import MEASURES, VOLUME_FORMULA
-from reviews.periodic.figures.numbers import Line, Side, Tables
+from reviews.periodic.figures.numbers import MeasureLine, Side, Tables
 from reviews.periodic.services.course import areas_of
 from ui.letters import Column, Paragraph, Section, Table
 from ui.letters.paper import Block
@@ -39,7 +39,7 @@ def _table(heads: Sequence[str], lines: list[list[str] | Section]) -> Table:
     return Table(columns, lines)
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[list[str] | Section]:
+def _rows(lines: Sequence[MeasureLine]) -> Iterator[list[str] | Section]:
     for line in lines:
         yield [f"- {line.label}" if line.inner else line.label, *line.cells]
 

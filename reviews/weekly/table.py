@@ -51,7 +51,7 @@ LOOKS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WeeklyLine:
     row: Row
     cells: list[Value]
 
@@ -66,7 +66,7 @@ class Line:
 class Group:
     code: str
     title: str
-    lines: list[Line]
+    lines: list[WeeklyLine]
 
     @property
     def count(self) -> int:
@@ -143,6 +143,6 @@ def _numbered(rows: dict[str, list[Row]], reader: Reader) -> list[Group]:
         lines = []
         for row in sorted(rows[code], key=lambda r: (r.day is None, r.day, r.task.pk)):
             number += 1
-            lines.append(Line(row, TABLE.cells(row, reader, number)))
+            lines.append(WeeklyLine(row, TABLE.cells(row, reader, number)))
         groups.append(Group(code, title, lines))
     return groups

@@ -11,7 +11,7 @@ from ui.sheets.values import as_text
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """One task: the words of its cells, each with the label and key of its column."""
 
     row: Row
@@ -29,14 +29,14 @@ class Table:
         return [str(field.label) for field in self.layout.fields]
 
     @cached_property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[TableLine]:
         rows = SOURCES["list"].rows(self.ids, self.reader)
         return [self._line(rows[pk]) for pk in self.ids if pk in rows]
 
-    def _line(self, row: Row) -> Line:
+    def _line(self, row: Row) -> TableLine:
         values = self.layout.cells(row, self.reader, 0)
         cells = [
             (key, str(FIELDS[key].label), as_text(value))
             for key, value in zip(self.layout.keys, values, strict=True)
         ]
-        return Line(row, cells)
+        return TableLine(row, cells)

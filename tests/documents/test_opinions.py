@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coordination.models import Body, Leader
 from coordination.models.body import Silence
-from documents.choices import Answer, Line
+from documents.choices import Answer, TotalsLine
 from documents.counting.rounds import totals
 from documents.counting.totals import total_of
 from documents.models import Appraisal, OpinionRound, Slip
@@ -40,20 +40,20 @@ def test_sixty_members_and_five_questions(
         assert total.silent == nothing
         assert yes + total.against + total.other + nothing == total.members == 60
         assert total.with_silence == yes + (nothing if over and silence == "agreed" else 0)
-        assert total.passes(Line.ANSWERED) == (yes > 30)
-        assert total.passes(Line.WITH_SILENCE) == (total.with_silence > 30)
+        assert total.passes(TotalsLine.ANSWERED) == (yes > 30)
+        assert total.passes(TotalsLine.WITH_SILENCE) == (total.with_silence > 30)
 
 
 @pytest.mark.parametrize(("chair", "passes"), [("agreed", True), ("against", False), (None, False)])
 def test_equal_numbers_follow_the_chair(chair: str | None, passes: bool) -> None:
     total = total_of(["agreed", "against"], silence="none", over=True, chair=chair)
-    assert total.passes(Line.ANSWERED) is passes
+    assert total.passes(TotalsLine.ANSWERED) is passes
 
 
 def test_ten_of_twenty_one_is_not_yet_more_than_half() -> None:
     members = ["agreed"] * 10 + [None] * 11
-    assert not total_of(members, silence="none", over=True).passes(Line.ANSWERED)
-    assert total_of(members, silence="agreed", over=True).passes(Line.WITH_SILENCE)
+    assert not total_of(members, silence="none", over=True).passes(TotalsLine.ANSWERED)
+    assert total_of(members, silence="agreed", over=True).passes(TotalsLine.WITH_SILENCE)
 
 
 def answer(cast: Cast, row: OpinionRound, slip: Slip, choice: str = "agreed", **more):

@@ -75,7 +75,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MeasureLine:
     """A row of a table: a measure over all offices, each as lead and as coordinating office."""
 
     label: str
@@ -99,26 +99,28 @@ class Tables:
             f"{side.office.abbreviation} {short[role]}" for side in self.sides for role in ROLES
         ]
 
-    def frame(self) -> list[Line]:
+    def frame(self) -> list[MeasureLine]:
         return [self._line(code) for code in MEASURES]
 
-    def by_area(self) -> list[tuple[Area, list[Line]]]:
+    def by_area(self) -> list[tuple[Area, list[MeasureLine]]]:
         return [(area, [self._line(code, area) for code in BY_AREA]) for area in self.areas]
 
-    def _line(self, code: str, area: Area | None = None) -> Line:
+    def _line(self, code: str, area: Area | None = None) -> MeasureLine:
         measure, pk = MEASURES[code], area.pk if area else None
         if code in WITHOUT_ROLE:
             pairs = [(side.cell(code, area=pk), "") for side in self.sides]
             cells = [cell for pair in pairs for cell in pair]
         else:
             cells = [side.cell(code, area=pk, role=r) for side in self.sides for r in ROLES]
-        return Line(str(measure.label), str(measure.formula), tuple(cells), measure.inner)
+        return MeasureLine(str(measure.label), str(measure.formula), tuple(cells), measure.inner)
 
-    def volume(self) -> list[Line]:
+    def volume(self) -> list[MeasureLine]:
         """Kinds of dossiers in the order they are installed, meetings by body, notices, slips."""
         found = {code for side in self.sides if side.numbers for code in side.numbers.volume}
         return [
-            Line(label, "", tuple(side.cell(code) for side in self.sides), code.startswith(BODY))
+            MeasureLine(
+                label, "", tuple(side.cell(code) for side in self.sides), code.startswith(BODY)
+            )
             for code, label in self._volume_labels.items()
             if code in found
         ]

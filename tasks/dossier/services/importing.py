@@ -30,7 +30,7 @@ class Import:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ImportLine:
     """One line of the table as its form reads it; `number` counts from 1, headings left out."""
 
     number: int
@@ -47,7 +47,7 @@ class Line:
         ]
 
 
-def read_lines(table: Import, text: str, office: Office) -> list[Line]:
+def read_lines(table: Import, text: str, office: Office) -> list[ImportLine]:
     """The lines of a table whose cells are parted by tabs, its first line the headings.
 
     Raises ValidationError where no heading is known, or for more than 200 lines.
@@ -69,14 +69,14 @@ def _field(table: Import, heading: str) -> str:
 
 def _lines(
     table: Import, names: list[str], rows: list[list[str]], office: Office
-) -> Iterator[Line]:
+) -> Iterator[ImportLine]:
     for number, cells in enumerate(rows, 1):
         given = {n: cell.strip() for n, cell in zip(names, cells, strict=False) if n}
-        yield Line(number, cells, table.entry.form_for({**table.fixed, **given}, office))
+        yield ImportLine(number, cells, table.entry.form_for({**table.fixed, **given}, office))
 
 
 @transaction.atomic
-def import_lines(table: Import, lines: list[Line], *, actor: Actor) -> int:
+def import_lines(table: Import, lines: list[ImportLine], *, actor: Actor) -> int:
     """All of them or none; what a line is refused for stands in its form. Returns how many."""
     for line in lines:
         with RefusedIn(line.form):

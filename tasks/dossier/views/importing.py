@@ -16,7 +16,7 @@ from offices.models import Office
 from offices.services.once import first_time
 from tasks.dossier.forms.importing import TableForm
 from tasks.dossier.pages import Pages
-from tasks.dossier.services.importing import Import, Line, import_lines, read_lines
+from tasks.dossier.services.importing import Import, ImportLine, import_lines, read_lines
 from tasks.dossier.views.verbs import asked, sent
 
 INVALID = 422
@@ -48,7 +48,7 @@ def import_page(http: HttpRequest, pages: Pages[Any], table: Import) -> HttpResp
     return render(request, "tasks/dossier/import.html", context, status=status)
 
 
-def _read(table: Import, form: TableForm, office: Office) -> list[Line]:
+def _read(table: Import, form: TableForm, office: Office) -> list[ImportLine]:
     try:
         return read_lines(table, form.cleaned_data["table"], office)
     except ValidationError as error:
@@ -57,7 +57,7 @@ def _read(table: Import, form: TableForm, office: Office) -> list[Line]:
 
 
 @transaction.atomic
-def _import(request: OfficeRequest, table: Import, lines: list[Line], form: TableForm) -> int:
+def _import(request: OfficeRequest, table: Import, lines: list[ImportLine], form: TableForm) -> int:
     """How many were entered; a page sent twice enters them once."""
     if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
         return len(lines)

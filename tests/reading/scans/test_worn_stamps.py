@@ -2,13 +2,13 @@
 
 import pytest
 
-from reading.files.scan_letters import Line, Word
+from reading.files.scan_letters import ScanLine, Word
 from reading.files.scan_stamps import torn_level, worn_level
 
 
-def line(text: str, confidence: float) -> Line:
+def line(text: str, confidence: float) -> ScanLine:
     words = text.split(" ")
-    return Line(
+    return ScanLine(
         [Word(word, confidence, 100 * n, 0, 100 * n + 90, 40) for n, word in enumerate(words)], 1
     )
 
