@@ -110,7 +110,7 @@ def _count(days: frozenset[date], until: date) -> int:
     return bisect_right(_in_order(days), until)
 
 
-class Day(NamedTuple):
+class SpecialDay(NamedTuple):
     """What a calendar is built of; a `CalendarDay` will do as well."""
 
     date: date
@@ -119,9 +119,9 @@ class Day(NamedTuple):
     name: str
 
 
-def build(rows: Iterable[CalendarDay | Day]) -> WorkCalendar:
+def build(rows: Iterable[CalendarDay | SpecialDay]) -> WorkCalendar:
     """A calendar from rows in force; an office's own row wins over the common one."""
-    chosen: dict[date, CalendarDay | Day] = {}
+    chosen: dict[date, CalendarDay | SpecialDay] = {}
     for row in rows:
         if row.date not in chosen or row.office_id is not None:
             chosen[row.date] = row
@@ -144,7 +144,7 @@ _told: ContextVar[tuple[_Row, ...] | None] = ContextVar("calendar_days", default
 
 
 def _days() -> QuerySet[CalendarDay, Any]:
-    return CalendarDay.objects.in_force().values_list(*Day._fields)
+    return CalendarDay.objects.in_force().values_list(*SpecialDay._fields)
 
 
 def calendars() -> dict[int | None, WorkCalendar]:
@@ -158,7 +158,7 @@ def calendars() -> dict[int | None, WorkCalendar]:
 def days_beside_the_person() -> Expression:
     """The same rows, read in the statement that reads the person."""
     text, values = _days().query.sql_with_params()
-    columns = ", ".join(Day._fields)
+    columns = ", ".join(SpecialDay._fields)
     text = f"(SELECT json_agg(json_build_array({columns})) FROM ({text}) d ({columns}))"  # noqa: S608
     return RawSQL(text, values)  # noqa: S611 - Django's own text
 
@@ -190,7 +190,7 @@ def _made_of(days: tuple[_Row, ...]) -> Iterator[None]:
 @lru_cache(maxsize=8)
 def _calendars(found: tuple[_Row, ...]) -> _Calendars:
     """Built once for the same days: a change of the table makes other ones."""
-    rows = [Day(*row) for row in found]
+    rows = [SpecialDay(*row) for row in found]
     common = [row for row in rows if row.office_id is None]
     own = {row.office_id for row in rows if row.office_id is not None}
     made: _Calendars = {None: build(common)}

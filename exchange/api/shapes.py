@@ -23,7 +23,7 @@ def _moment(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=VN)
 
 
-Day = Annotated[date, AfterValidator(_near)]
+PlausibleDate = Annotated[date, AfterValidator(_near)]
 Moment = Annotated[datetime, AfterValidator(_moment)]
 
 
@@ -36,7 +36,7 @@ class RequestIn(Strict):
 
     office: OfficeCode
     ask: str = Field("", max_length=5000)
-    due_on: Day | None = None
+    due_on: PlausibleDate | None = None
     co_lead: bool = False
 
 
@@ -48,7 +48,7 @@ class TaskIn(Strict):
     lead_office: OfficeCode
     lead_reason: str = Field("", max_length=500)
     description: str = Field("", max_length=20_000)
-    due_on: Day | None = None
+    due_on: PlausibleDate | None = None
     deadline_text: str = Field("", max_length=300, description="Thời hạn ghi trong văn bản")
     coordinating: list[RequestIn] = Field(default_factory=list, max_length=10)
     informed: list[OfficeCode] = Field(default_factory=list, max_length=10)
@@ -56,7 +56,7 @@ class TaskIn(Strict):
         "letter"
     )
     document_number: str = Field("", max_length=100)
-    document_date: Day | None = None
+    document_date: PlausibleDate | None = None
     document_abstract: str = Field("", max_length=500)
     urgency: Literal["", "urgent", "very_urgent", "flash"] = ""
     access: Literal["open", "internal", "restricted"] = "internal"

@@ -65,7 +65,7 @@ class Frame:
 
 
 @dataclass(slots=True)
-class Day:
+class ReadDay:
     """`date` None: not readable. `guessed`: the year is not written."""
 
     date: dt.date | None = None
@@ -77,12 +77,12 @@ class Day:
     warnings: list[str] = field(default_factory=list)
 
 
-def read_day(text: str, frame: Frame) -> Day:
+def read_day(text: str, frame: Frame) -> ReadDay:
     """The first day written; a missing year comes from the frame, else from the weekday."""
     text = clean(text)
     folded = fold(text)
     moved = _MOVED.search(folded)
-    day = Day(moved=text[moved.start() : moved.end()].strip(" ()") if moved else "")
+    day = ReadDay(moved=text[moved.start() : moved.end()].strip(" ()") if moved else "")
     folded = CLOCKS.sub(" ", _MOVED.sub(" ", folded))
     folded = _LUNAR.sub(" ", folded)
     named = _WEEKDAY.search(folded)
@@ -98,7 +98,7 @@ def read_day(text: str, frame: Frame) -> Day:
     return day
 
 
-def _find(day: Day, folded: str, frame: Frame) -> None:
+def _find(day: ReadDay, folded: str, frame: Frame) -> None:
     several = _SEVERAL.search(folded)
     if several:
         _several(day, several, frame)
@@ -118,7 +118,7 @@ def _find(day: Day, folded: str, frame: Frame) -> None:
         _put(day, int(hit[1]), frame.first.month, None, frame)
 
 
-def _several(day: Day, hit: re.Match[str], frame: Frame) -> None:
+def _several(day: ReadDay, hit: re.Match[str], frame: Frame) -> None:
     year = int(hit[6]) if hit[6] else None
     _put(day, int(hit[1]), int(hit[2] or hit[5]), year, frame)
     if day.date is not None:
@@ -126,7 +126,7 @@ def _several(day: Day, hit: re.Match[str], frame: Frame) -> None:
         day.warnings.append(_("several days are written, the first is taken"))
 
 
-def _put(day: Day, number: int, month: int, year: int | None, frame: Frame) -> None:
+def _put(day: ReadDay, number: int, month: int, year: int | None, frame: Frame) -> None:
     if year is not None:
         day.date = day_of(year + 2000 if year < 100 else year, month, number)
     else:
@@ -146,7 +146,7 @@ def _in_frame(number: int, month: int, frame: Frame) -> dt.date | None:
     return day_of(frame.year, month, number) if frame.year else None
 
 
-def _guess(day: Day, number: int, month: int, frame: Frame) -> dt.date | None:
+def _guess(day: ReadDay, number: int, month: int, frame: Frame) -> dt.date | None:
     """A year in which the weekday fits; always told as a guess."""
     day.guessed = True
     years = range(frame.today.year - BACK, frame.today.year + 2)

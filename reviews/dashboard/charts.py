@@ -99,7 +99,7 @@ def _column(place: int, top: int, period: Period, on_time: int, late: int, links
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ChartDay:
     """`level` 0–4 by how full the day is; `off`: not worked; `past`: before today."""
 
     day: dt.date
@@ -114,7 +114,7 @@ class Week:
     first: dt.date
     last: dt.date
     due: Linked
-    days: tuple[Day, ...]
+    days: tuple[ChartDay, ...]
 
 
 def weeks_ahead(
@@ -126,10 +126,10 @@ def weeks_ahead(
     days = [monday + dt.timedelta(days=n) for n in range(7 * WEEKS)]
     top = max((due[day] for day in days), default=0)
 
-    def one(day: dt.date) -> Day:
+    def one(day: dt.date) -> ChartDay:
         level = -(-due[day] * HEAT_STEPS // top) if top else 0
         linked = Linked(due[day], links.to("due", Wanted(day, day)))
-        return Day(day, linked, level, not calendar.is_working(day), day < today)
+        return ChartDay(day, linked, level, not calendar.is_working(day), day < today)
 
     found = []
     for start in range(0, 7 * WEEKS, 7):

@@ -19,7 +19,7 @@ EARLIEST, LATEST = dt.date(2000, 1, 31), dt.date(2099, 12, 1)
 
 
 @dataclass(slots=True)
-class Day:
+class DueDay:
     """One day: how many deadlines, the first of them, and whether the desk's office works."""
 
     day: dt.date
@@ -59,7 +59,7 @@ def span(view: str, day: dt.date) -> tuple[dt.date, dt.date]:
     return first - dt.timedelta(days=first.weekday()), last + dt.timedelta(days=6 - last.weekday())
 
 
-def weeks(view: str, day: dt.date, powers: Powers, reader: Reader) -> list[list[Day]]:
+def weeks(view: str, day: dt.date, powers: Powers, reader: Reader) -> list[list[DueDay]]:
     """Two statements for a month, four for a week, whatever falls due."""
     first, last = span(view, day)
     tasks = Task.objects.visible_to(powers).due_between(first, last)
@@ -83,10 +83,10 @@ def weeks(view: str, day: dt.date, powers: Powers, reader: Reader) -> list[list[
 
 def _days(
     first: dt.date, last: dt.date, counts: dict[dt.date, int], work: WorkCalendar, today: dt.date
-) -> dict[dt.date, Day]:
+) -> dict[dt.date, DueDay]:
     every = (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
     return {
-        day: Day(
+        day: DueDay(
             day,
             counts.get(day, 0),
             work.is_working(day),
