@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reading.files.encodings import decode
-from reading.files.kinds import Kind
+from reading.files.kinds import FileKind
 from reading.files.limits import MAX_TEXT
 from reading.files.packages import read_package
 from reading.files.pictures import check_picture
@@ -23,7 +23,7 @@ class Extracted:
     boxes: str = ""
 
 
-def extract(kind: Kind, data: bytes) -> Extracted:
+def extract(kind: FileKind, data: bytes) -> Extracted:
     """Raises UploadRefused when the content breaks a limit or a rule of its kind."""
     if kind.family == "picture":
         check_picture(kind.extension, data)

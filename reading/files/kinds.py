@@ -10,7 +10,7 @@ OFFICE = "application/vnd.openxmlformats-officedocument."
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """An accepted type. `main` is what its package declares as its main part."""
 
     extension: str
@@ -22,16 +22,20 @@ class Kind:
 ACCEPTED = {
     kind.extension: kind
     for kind in (
-        Kind("docx", f"{OFFICE}wordprocessingml.document", "package", "wordprocessingml.document."),
-        Kind("xlsx", f"{OFFICE}spreadsheetml.sheet", "package", "spreadsheetml.sheet."),
-        Kind("pptx", f"{OFFICE}presentationml.presentation", "package", "presentation."),
-        Kind("odt", "application/vnd.oasis.opendocument.text", "package", "opendocument.text"),
-        Kind("ods", "application/vnd.oasis.opendocument.spreadsheet", "package", "t.spreadsheet"),
-        Kind("pdf", "application/pdf", "pdf"),
-        Kind("png", "image/png", "picture"),
-        Kind("jpg", "image/jpeg", "picture"),
-        Kind("txt", "text/plain", "text"),
-        Kind("csv", "text/csv", "text"),
+        FileKind(
+            "docx", f"{OFFICE}wordprocessingml.document", "package", "wordprocessingml.document."
+        ),
+        FileKind("xlsx", f"{OFFICE}spreadsheetml.sheet", "package", "spreadsheetml.sheet."),
+        FileKind("pptx", f"{OFFICE}presentationml.presentation", "package", "presentation."),
+        FileKind("odt", "application/vnd.oasis.opendocument.text", "package", "opendocument.text"),
+        FileKind(
+            "ods", "application/vnd.oasis.opendocument.spreadsheet", "package", "t.spreadsheet"
+        ),
+        FileKind("pdf", "application/pdf", "pdf"),
+        FileKind("png", "image/png", "picture"),
+        FileKind("jpg", "image/jpeg", "picture"),
+        FileKind("txt", "text/plain", "text"),
+        FileKind("csv", "text/csv", "text"),
     )
 }
 ALIASES = {"jpeg": "jpg"}
@@ -59,7 +63,7 @@ def extension_of(name: str) -> str:
     return ALIASES.get(extension, extension)
 
 
-def recognise(name: str, data: bytes) -> Kind:
+def recognise(name: str, data: bytes) -> FileKind:
     """The accepted kind that both the name and the content tell.
 
     Raises UploadRefused: macro, old_format, encrypted, type, mismatch, mixed, active.
@@ -106,7 +110,7 @@ def _why_not(data: bytes, family: str) -> str:
     return "mismatch"
 
 
-def _check_member_of_family(kind: Kind, data: bytes) -> None:
+def _check_member_of_family(kind: FileKind, data: bytes) -> None:
     if kind.family == "package":
         _check_package(kind, data)
     elif kind.family == "text":
@@ -138,7 +142,7 @@ def _guesses(head: bytes) -> list[str]:
         return []
 
 
-def _check_package(kind: Kind, data: bytes) -> None:
+def _check_package(kind: FileKind, data: bytes) -> None:
     with opened(data) as archive:
         names = set(archive.namelist())
         if "[Content_Types].xml" in names:

@@ -16,7 +16,7 @@ from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope
 from reviews.dashboard.sums import Ask, Sums
-from reviews.models import Kind, Outcome
+from reviews.models import FigureKind, Outcome
 from tasks.models import Directive
 from tasks.models.directives import DirectiveQuerySet
 
@@ -26,8 +26,8 @@ WEEK = dt.timedelta(days=7)
 def asks(moment: Moment) -> list[Ask]:
     """What must be summed for F1 and F2."""
     return [
-        Ask("f1", Kind.END, moment.monday, moment.today),
-        Ask("f2", Kind.DATE, moment.monday, moment.today),
+        Ask("f1", FigureKind.END, moment.monday, moment.today),
+        Ask("f2", FigureKind.DATE, moment.monday, moment.today),
     ]
 
 

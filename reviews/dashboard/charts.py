@@ -16,7 +16,7 @@ from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.periods import ONE, Period, period_of
 from reviews.dashboard.sums import Ask, Sums
-from reviews.models import Kind, Outcome
+from reviews.models import FigureKind, Outcome
 from ui.components.charts import share, svg
 
 MONTHS, WEEKS = 12, 6
@@ -56,7 +56,7 @@ def first_month(today: dt.date) -> dt.date:
 
 
 def trend_ask(today: dt.date) -> Ask:
-    return Ask("trend", Kind.END, first_month(today), today, monthly=True)
+    return Ask("trend", FigureKind.END, first_month(today), today, monthly=True)
 
 
 def trend(sums: Sums, today: dt.date, links: Links) -> list[Month]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reviews.dashboard.live import ONGOING, PAUSED, RUNNING, OpenPart, in_state
 from reviews.dashboard.periods import LATEST, ONE, Period
 from reviews.dashboard.sums import Ask, Sums
-from reviews.models import Kind, Outcome
+from reviews.models import FigureKind, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,10 @@ def asks(name: str, period: Period, today: dt.date) -> list[Ask]:
     Of one that is over all that closed later, on whatever day it is asked: how an evening stood
     does not depend on when one looks back.
     """
-    found = [Ask(f"{name}-end", Kind.END, period.first, period.last)]
+    found = [Ask(f"{name}-end", FigureKind.END, period.first, period.last)]
     end = stock_day(period, today)
     if end is not None:
-        for kind in (Kind.START, Kind.DUE, Kind.END, Kind.LAST):
+        for kind in (FigureKind.START, FigureKind.DUE, FigureKind.END, FigureKind.LAST):
             found.append(Ask(f"{name}-after-{kind}", kind, end + ONE, LATEST))
     return found
 
@@ -90,7 +90,7 @@ def _closed_later(sums: Sums, name: str, area: int | None) -> tuple[int, int]:
     """
     begun, due, ended, last = (
         sums.of(f"{name}-after-{kind}", area=area)
-        for kind in (Kind.START, Kind.DUE, Kind.END, Kind.LAST)
+        for kind in (FigureKind.START, FigureKind.DUE, FigureKind.END, FigureKind.LAST)
     )
     return ended - begun, last - due
 

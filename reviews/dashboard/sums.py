@@ -16,15 +16,15 @@ from django.db.models.functions import Cast, Greatest
 
 from offices.foundation.questions import rows, statement
 from reviews.dashboard.scope import Scope
-from reviews.models import Kind, Outcome
+from reviews.models import FigureKind, Outcome
 
 type Key = tuple[str, dt.date | None, int, str]
 _DAYS: dict[str, Any] = {
-    Kind.DATE: F("due_on"),
-    Kind.DUE: F("due_on"),
-    Kind.START: F("start_on"),
-    Kind.END: F("end_on"),
-    Kind.LAST: Greatest("due_on", "end_on"),
+    FigureKind.DATE: F("due_on"),
+    FigureKind.DUE: F("due_on"),
+    FigureKind.START: F("start_on"),
+    FigureKind.END: F("end_on"),
+    FigureKind.LAST: Greatest("due_on", "end_on"),
 }
 
 
@@ -33,7 +33,7 @@ class Ask:
     """One sum by area and outcome (and month) over days of one kind, both days included."""
 
     label: str
-    kind: Kind
+    kind: FigureKind
     first: dt.date
     last: dt.date
     monthly: bool = False
@@ -102,5 +102,5 @@ class _Month(Func):
 
 def _rows(scope: Scope, ask: Ask) -> Any:
     found = scope.closed().exclude(outcome=Outcome.WITHDRAWN)
-    found = found if ask.kind == Kind.DATE else found.of_parts()
+    found = found if ask.kind == FigureKind.DATE else found.of_parts()
     return found.annotate(day=_DAYS[ask.kind])

@@ -2,7 +2,7 @@
 
 from reviews.models.closed import ClosedDate, Outcome
 from reviews.models.columns import FigureColumn, FrozenFigure
-from reviews.models.figures import DayFigure, Kind
+from reviews.models.figures import DayFigure, FigureKind
 from reviews.models.obstacles import Obstacle, ReviewObstacle
 from reviews.models.review import Consent, Review, Section
 
@@ -11,8 +11,8 @@ __all__ = [
     "Consent",
     "DayFigure",
     "FigureColumn",
+    "FigureKind",
     "FrozenFigure",
-    "Kind",
     "Obstacle",
     "Outcome",
     "Review",

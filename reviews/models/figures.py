@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
-class Kind(models.TextChoices):
+class FigureKind(models.TextChoices):
     """Which day of a closed date is counted; DATE counts every date, the others whole parts."""
 
     DATE = "date"
@@ -38,7 +38,7 @@ class DayFigure(models.Model):
     joins the rows of a key into one.
     """
 
-    kind = models.CharField(max_length=5, choices=Kind)
+    kind = models.CharField(max_length=5, choices=FigureKind)
     day = models.DateField()
     office = models.ForeignKey(
         "offices.Office", models.DO_NOTHING, db_constraint=False, related_name="+", db_index=False

@@ -12,13 +12,13 @@ from tasks.bulk.verbs import REFUSALS, Outcome, refusal
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
 from tasks.forms.denunciation import check_words
-from tasks.home.waiting import SOURCES, Kind
+from tasks.home.waiting import SOURCES, WaitingKind
 from tasks.models import DueChange, Note, Part, Product, Task
 from tasks.services.gate import Stale
 from tasks.services.receiving import absence_warning, assign_part
 from tasks.states import WrongMove
 
-HANDED_OUT = (Kind.RECEIVE, Kind.ASSIGN)
+HANDED_OUT = (WaitingKind.RECEIVE, WaitingKind.ASSIGN)
 type Answer = Callable[[Key], str]
 
 
@@ -57,9 +57,9 @@ def assign_rows(keys: Iterable[Key], by: Decider, person: Person) -> list[Outcom
 
 
 def _verdict(key: Key, *, agree: bool) -> Verdict:
-    if key.kind == Kind.ASSIGN:
+    if key.kind == WaitingKind.ASSIGN:
         raise WrongMove(_("This part waits for a person: please assign it."))
-    if key.kind == Kind.APPROVE and agree:
+    if key.kind == WaitingKind.APPROVE and agree:
         lead = Part.objects.leading().filter(pk=key.target).exists()
         return AGREE[key.kind] if lead else DELIVER
     found = (AGREE if agree else DECLINE).get(key.kind)
@@ -83,15 +83,15 @@ def _try(key: Key, by: Decider, answer: Answer) -> Outcome:
 def _task_id(key: Key) -> int:
     """The task a row belongs to; 0 for a row that is not there."""
     match key.kind:
-        case Kind.RELEASE:
+        case WaitingKind.RELEASE:
             return key.target
-        case Kind.CHANGE:
+        case WaitingKind.CHANGE:
             changes = DueChange.objects.filter(pk=key.target)
             return changes.values_list("deadline__task_id", flat=True).first() or 0
-        case Kind.OPINION:
+        case WaitingKind.OPINION:
             questions = Note.objects.filter(pk=key.target)
             return questions.values_list("task_id", flat=True).first() or 0
-        case Kind.PRODUCT:
+        case WaitingKind.PRODUCT:
             products = Product.objects.filter(pk=key.target)
             return products.values_list("part__task_id", flat=True).first() or 0
     parts = Part.objects.filter(pk=key.target)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
 
-from tasks.home.waiting import Kind, Pointer
+from tasks.home.waiting import Pointer, WaitingKind
 from tasks.models import DueChange, Note, Part, Product, Task
 
 OF_TASK = ("description", "created_by__full_name", "assigned_by_office__short_name")
@@ -49,7 +49,7 @@ def facts_of(found: list[Pointer]) -> Facts:
     tasks = Task.objects.select_related("created_by", "assigned_by_office")
     rows = tasks.only(*OF_TASK).in_bulk(ids)
     people = Part.objects.select_related("submitted_by", "delivered_by")
-    if any(one.kind in (Kind.APPROVE, Kind.DELIVERED) for one in found):
+    if any(one.kind in (WaitingKind.APPROVE, WaitingKind.DELIVERED) for one in found):
         people = people.prefetch_related(
             Prefetch("products", Product.objects.select_related("kind").order_by("-id"))
         )
@@ -59,7 +59,7 @@ def facts_of(found: list[Pointer]) -> Facts:
 
 
 def _changes(found: list[Pointer]) -> Mapping[int, DueChange]:
-    ids = [one.ref_id for one in found if one.kind == Kind.CHANGE]
+    ids = [one.ref_id for one in found if one.kind == WaitingKind.CHANGE]
     if not ids:
         return {}
     return (
@@ -70,10 +70,10 @@ def _changes(found: list[Pointer]) -> Mapping[int, DueChange]:
 
 
 def _products(found: list[Pointer]) -> Mapping[int, Product]:
-    ids = [one.ref_id for one in found if one.kind == Kind.PRODUCT]
+    ids = [one.ref_id for one in found if one.kind == WaitingKind.PRODUCT]
     return Product.objects.select_related("entered_by", "kind").in_bulk(ids) if ids else {}
 
 
 def _questions(found: list[Pointer]) -> Mapping[int, Note]:
-    ids = [one.ref_id for one in found if one.kind == Kind.OPINION]
+    ids = [one.ref_id for one in found if one.kind == WaitingKind.OPINION]
     return Note.objects.select_related("author").in_bulk(ids) if ids else {}

@@ -6,7 +6,7 @@ from typing import Self
 
 from django.http import QueryDict
 
-from tasks.home.waiting import MINE, Kind
+from tasks.home.waiting import MINE, WaitingKind
 
 MOST = 200
 LONGEST_NUMBER = 18
@@ -16,7 +16,7 @@ LONGEST_NUMBER = 18
 class Key:
     """`target` is the row; `seen` its version (of a change: the day; of others 0)."""
 
-    kind: Kind
+    kind: WaitingKind
     target: int
     seen: int
 
@@ -29,7 +29,7 @@ class Key:
         fit = len(numbers) == 2 and all(_is_number(one) for one in numbers)
         if kind not in MINE or not fit:
             return None
-        return cls(Kind(kind), int(numbers[0]), int(numbers[1]))
+        return cls(WaitingKind(kind), int(numbers[0]), int(numbers[1]))
 
 
 def _is_number(text: str) -> bool:

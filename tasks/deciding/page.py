@@ -10,7 +10,7 @@ from tasks.deciding.facts import Facts, facts_of, target_of
 from tasks.deciding.keys import Key
 from tasks.deciding.telling import TELL, WaitingSummary, group_title
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
-from tasks.home.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
+from tasks.home.waiting import MINE, Pointer, Waiting, WaitingKind, pointers, tasks_of, with_rows
 from tasks.home.waiting_rows import waited, waiting_row
 from tasks.lists.row_actions import RowAction, ask
 from tasks.lists.rows import Reader, Row
@@ -44,7 +44,7 @@ class DecisionRow:
 
     @property
     def words_label(self) -> str:
-        return _("Opinion") if self.key.startswith(Kind.OPINION) else _("Reason")
+        return _("Opinion") if self.key.startswith(WaitingKind.OPINION) else _("Reason")
 
     @property
     def folds(self) -> bool:
@@ -59,7 +59,7 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    kind: Kind
+    kind: WaitingKind
     title: str
     rows: list[DecisionRow]
     count: int
@@ -74,7 +74,7 @@ class Decisions:
     """`oldest`: how long the first of all has been waiting, in words."""
 
     groups: list[Group]
-    counts: dict[Kind, int]
+    counts: dict[WaitingKind, int]
     oldest: str
     hands_out: bool
 
@@ -93,11 +93,11 @@ class Decisions:
     @property
     def worded(self) -> bool:
         """Whether some answer to many rows wants words."""
-        return self.declines or Kind.OPINION in self.counts
+        return self.declines or WaitingKind.OPINION in self.counts
 
     @property
     def assigns(self) -> bool:
-        waits = self.counts.get(Kind.ASSIGN) or self.counts.get(Kind.RECEIVE)
+        waits = self.counts.get(WaitingKind.ASSIGN) or self.counts.get(WaitingKind.RECEIVE)
         return self.hands_out and bool(waits)
 
 
@@ -147,10 +147,10 @@ def _row(one: Pointer, waiting: Waiting, facts: Facts, reader: Reader) -> Decisi
 
 
 def _seen(one: Pointer, waiting: Waiting, facts: Facts) -> int:
-    if one.kind == Kind.CHANGE:
+    if one.kind == WaitingKind.CHANGE:
         day = facts.changes[one.ref_id].deadline.due_on
         return day.toordinal() if day else 0
-    if one.kind in (Kind.PRODUCT, Kind.OPINION):
+    if one.kind in (WaitingKind.PRODUCT, WaitingKind.OPINION):
         return 0
     part = waiting.part
     return part.version if part is not None else waiting.task.version
@@ -158,9 +158,9 @@ def _seen(one: Pointer, waiting: Waiting, facts: Facts) -> int:
 
 def _agree(one: Waiting, facts: Facts) -> Verdict | None:
     """A result without words goes out on the page that asks for them."""
-    if one.part is None or one.kind not in (Kind.APPROVE, Kind.HANDED_BACK):
+    if one.part is None or one.kind not in (WaitingKind.APPROVE, WaitingKind.HANDED_BACK):
         return AGREE.get(one.kind)
-    if one.kind == Kind.HANDED_BACK:
+    if one.kind == WaitingKind.HANDED_BACK:
         return None if one.part.is_lead else AGREE[one.kind]
     if one.part.is_lead:
         return AGREE[one.kind]
@@ -182,15 +182,15 @@ def _links(one: Waiting, reader: Reader) -> list[RowAction]:
     part = one.part
     if part is None:
         return []
-    if one.kind == Kind.ASSIGN:
+    if one.kind == WaitingKind.ASSIGN:
         return [ask(_("Assign"), _there(part, "assign"), icon="user-round-plus", primary=True)]
-    if one.kind == Kind.RECEIVE and part.state == PartState.SENT:
+    if one.kind == WaitingKind.RECEIVE and part.state == PartState.SENT:
         if not reader.powers.can("assign_part", part.office_id):
             return []  # a clerk receives for the office and hands nothing out
         return [ask(_("Assign"), _there(part, "assign"))]
-    if one.kind == Kind.APPROVE and not part.is_lead:
+    if one.kind == WaitingKind.APPROVE and not part.is_lead:
         return [ask(_("Send with a document"), _there(part, "deliver"))]
-    if one.kind == Kind.HANDED_BACK:
+    if one.kind == WaitingKind.HANDED_BACK:
         return [
             ask(_("Settled between the leaders"), _there(part, "settle")),
             ask(_("Put before the competent level for a decision"), _there(part, "to-superior")),

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext, pgettext
 
 from tasks.choices import ChangeKind, PartRole
 from tasks.deciding.facts import Facts
-from tasks.home.waiting import Kind, Waiting
+from tasks.home.waiting import Waiting, WaitingKind
 from tasks.lists.rows import Reader
 from tasks.models import Deadline, DueChange, Part, Task
 from tasks.timeline.fold import product_words
@@ -197,30 +197,30 @@ def _asked(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     return WaitingSummary(said % names, asks)
 
 
-TELL: Mapping[Kind, Tell] = {
-    Kind.RELEASE: _release,
-    Kind.APPROVE: _approve,
-    Kind.CHANGE: _change,
-    Kind.OPINION: _opinion,
-    Kind.HANDED_BACK: _handed_back,
-    Kind.PRODUCT: _product,
-    Kind.DELIVERED: _delivered,
-    Kind.RECEIVE: _asked,
-    Kind.ASSIGN: _asked,
+TELL: Mapping[WaitingKind, Tell] = {
+    WaitingKind.RELEASE: _release,
+    WaitingKind.APPROVE: _approve,
+    WaitingKind.CHANGE: _change,
+    WaitingKind.OPINION: _opinion,
+    WaitingKind.HANDED_BACK: _handed_back,
+    WaitingKind.PRODUCT: _product,
+    WaitingKind.DELIVERED: _delivered,
+    WaitingKind.RECEIVE: _asked,
+    WaitingKind.ASSIGN: _asked,
 }
 
 
-def group_title(kind: Kind) -> str:
+def group_title(kind: WaitingKind) -> str:
     """The heading of a kind, in the words of the one who decides."""
     titles = {
-        Kind.RELEASE: pgettext("group", "Requests to release"),
-        Kind.APPROVE: pgettext("group", "Results to approve"),
-        Kind.CHANGE: pgettext("group", "Changes of dates"),
-        Kind.OPINION: pgettext("group", "Opinions asked for"),
-        Kind.HANDED_BACK: pgettext("group", "Requests handed back"),
-        Kind.PRODUCT: pgettext("group", "Results to confirm"),
-        Kind.DELIVERED: pgettext("group", "Results of other offices"),
-        Kind.RECEIVE: pgettext("group", "Requests to receive"),
-        Kind.ASSIGN: pgettext("group", "Parts to assign"),
+        WaitingKind.RELEASE: pgettext("group", "Requests to release"),
+        WaitingKind.APPROVE: pgettext("group", "Results to approve"),
+        WaitingKind.CHANGE: pgettext("group", "Changes of dates"),
+        WaitingKind.OPINION: pgettext("group", "Opinions asked for"),
+        WaitingKind.HANDED_BACK: pgettext("group", "Requests handed back"),
+        WaitingKind.PRODUCT: pgettext("group", "Results to confirm"),
+        WaitingKind.DELIVERED: pgettext("group", "Results of other offices"),
+        WaitingKind.RECEIVE: pgettext("group", "Requests to receive"),
+        WaitingKind.ASSIGN: pgettext("group", "Parts to assign"),
     }
     return titles[kind]

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.actor import Actor
 from tasks.deciding.keys import Key
-from tasks.home.waiting import Kind
+from tasks.home.waiting import WaitingKind
 from tasks.services import dates, delivering, opinions, receiving, releasing, settling
 
 type Words = str | Promise
@@ -76,45 +76,45 @@ def _confirm(key: Key, _words: str, actor: Actor) -> Any:
     return delivering.confirm_product(product_id=key.target, actor=actor)
 
 
-AGREE: Mapping[Kind, Verdict] = {
-    Kind.RELEASE: Verdict(
+AGREE: Mapping[WaitingKind, Verdict] = {
+    WaitingKind.RELEASE: Verdict(
         label=_("Release"), icon="send", run=_release, done=_("The requests are released.")
     ),
-    Kind.APPROVE: Verdict(
+    WaitingKind.APPROVE: Verdict(
         label=_("Approve the result"),
         run=_part(delivering.approve_inside),
         done=_("The draft is agreed to."),
     ),
-    Kind.CHANGE: Verdict(
+    WaitingKind.CHANGE: Verdict(
         label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to.")
     ),
-    Kind.OPINION: Verdict(
+    WaitingKind.OPINION: Verdict(
         label=_("Give an opinion"),
         icon="stamp",
         reasoned=True,
         run=_give_opinion,
         done=_("The opinion is recorded."),
     ),
-    Kind.HANDED_BACK: Verdict(
+    WaitingKind.HANDED_BACK: Verdict(
         label=_("The lead office does it itself"),
         icon="hand",
         reasoned=True,
         run=_reasoned(settling.do_ourselves),
         done=_("The lead office does this part itself."),
     ),
-    Kind.PRODUCT: Verdict(
+    WaitingKind.PRODUCT: Verdict(
         label=_("Confirm the product"),
         icon="badge-check",
         run=_confirm,
         done=_("The product is confirmed."),
     ),
-    Kind.DELIVERED: Verdict(
+    WaitingKind.DELIVERED: Verdict(
         label=_("Confirm receipt"),
         icon="circle-check",
         run=_part(delivering.note_result),
         done=_("Receipt of the result is confirmed."),
     ),
-    Kind.RECEIVE: Verdict(
+    WaitingKind.RECEIVE: Verdict(
         label=_("Receive"),
         icon="mail-open",
         run=_part(receiving.receive_part),
@@ -127,36 +127,36 @@ DELIVER = Verdict(
     label=_("Send the result"), icon="package-check", run=_deliver, done=_("The result is sent.")
 )
 
-DECLINE: Mapping[Kind, Verdict] = {
-    Kind.RELEASE: Verdict(
+DECLINE: Mapping[WaitingKind, Verdict] = {
+    WaitingKind.RELEASE: Verdict(
         label=_("Ask for completion"),
         icon="pencil-line",
         reasoned=True,
         run=_return_draft,
         done=_("The draft went back to be completed."),
     ),
-    Kind.APPROVE: Verdict(
+    WaitingKind.APPROVE: Verdict(
         label=_("Ask for completion"),
         icon="pencil-line",
         reasoned=True,
         run=_reasoned(delivering.ask_rework),
         done=_("The draft went back to be completed."),
     ),
-    Kind.CHANGE: Verdict(
+    WaitingKind.CHANGE: Verdict(
         label=_("Do not agree"),
         icon="x",
         reasoned=True,
         run=_change(agree=False),
         done=pgettext_lazy("verdict", "The present date stays."),
     ),
-    Kind.HANDED_BACK: Verdict(
+    WaitingKind.HANDED_BACK: Verdict(
         label=_("Send the request again"),
         icon="send",
         reasoned=True,
         run=_send_again,
         done=_("The request is sent again."),
     ),
-    Kind.DELIVERED: Verdict(
+    WaitingKind.DELIVERED: Verdict(
         label=_("Ask for more"),
         icon="message-circle-question-mark",
         reasoned=True,

@@ -36,7 +36,7 @@ class PartMoved(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DossierKind:
     """One kind of dossier. `url` names its page, whose one argument is the task's id.
 
     `notices`: what participants are told; `part_moved`: told when another office hands its part
@@ -63,7 +63,7 @@ class Link:
     icon: str
 
 
-_kinds: dict[str, Kind] = {}
+_kinds: dict[str, DossierKind] = {}
 
 
 def register(
@@ -78,19 +78,19 @@ def register(
     part_moved: "PartMoved | None" = None,
 ) -> None:
     """Called in `AppConfig.ready`; a name registered again takes the place of the former."""
-    _kinds[name] = Kind(name, model, label, url, icon, notices, demo, part_moved)
+    _kinds[name] = DossierKind(name, model, label, url, icon, notices, demo, part_moved)
 
 
-def kinds() -> Iterable[Kind]:
+def kinds() -> Iterable[DossierKind]:
     return tuple(_kinds.values())
 
 
-def kind_of(dossier: "Dossier") -> Kind:
+def kind_of(dossier: "Dossier") -> DossierKind:
     """Raises LookupError for a model nobody registered."""
     return _kind_of(type(dossier))
 
 
-def _kind_of(model: "type[Dossier]") -> Kind:
+def _kind_of(model: "type[Dossier]") -> DossierKind:
     found = next((kind for kind in _kinds.values() if kind.model() is model), None)
     if found is None:
         raise LookupError(f"{model.__name__} is not registered")
@@ -139,5 +139,5 @@ def _named(task_id: int) -> QuerySet[Any, Any]:
     return found[0].union(*found[1:], all=True) if len(found) > 1 else found[0]
 
 
-def _link(kind: Kind, task_id: int) -> Link:
+def _link(kind: DossierKind, task_id: int) -> Link:
     return Link(str(kind.label), reverse(kind.url, args=[task_id]), kind.icon)

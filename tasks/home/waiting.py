@@ -17,7 +17,7 @@ from tasks.models import DueChange, ExternalRequest, Note, Part, Product, Task
 from tasks.models.list_rows import AnyPart
 
 
-class Kind(StrEnum):
+class WaitingKind(StrEnum):
     """The next act; those of `MINE` are the person's own, the others are somebody else's."""
 
     RELEASE = "release"
@@ -39,25 +39,31 @@ class Kind(StrEnum):
 
 
 MINE = (
-    Kind.RELEASE,
-    Kind.APPROVE,
-    Kind.CHANGE,
-    Kind.OPINION,
-    Kind.HANDED_BACK,
-    Kind.PRODUCT,
-    Kind.DELIVERED,
-    Kind.RECEIVE,
-    Kind.ASSIGN,
+    WaitingKind.RELEASE,
+    WaitingKind.APPROVE,
+    WaitingKind.CHANGE,
+    WaitingKind.OPINION,
+    WaitingKind.HANDED_BACK,
+    WaitingKind.PRODUCT,
+    WaitingKind.DELIVERED,
+    WaitingKind.RECEIVE,
+    WaitingKind.ASSIGN,
 )
-PUT = (Kind.PUT_RELEASE, Kind.PUT_LEADER, Kind.PUT_ABOVE, Kind.PUT_CHANGE, Kind.PUT_OPINION)
-OTHERS = (Kind.OTHERS, Kind.OUTSIDE)
+PUT = (
+    WaitingKind.PUT_RELEASE,
+    WaitingKind.PUT_LEADER,
+    WaitingKind.PUT_ABOVE,
+    WaitingKind.PUT_CHANGE,
+    WaitingKind.PUT_OPINION,
+)
+OTHERS = (WaitingKind.OTHERS, WaitingKind.OUTSIDE)
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """`ref_id`: change, question, product or outside request; `due_on`, `words` are its own."""
 
-    kind: Kind
+    kind: WaitingKind
     task_id: int
     part_id: int
     ref_id: int
@@ -70,7 +76,7 @@ class Pointer:
 class Waiting:
     """A pointer with its rows; `part` is None for a whole task."""
 
-    kind: Kind
+    kind: WaitingKind
     task: Task
     part: AnyPart | None
     since: dt.datetime | None
@@ -84,7 +90,7 @@ type _Source = Callable[[Powers], QuerySet[Any, tuple[Any, ...]]]
 
 def _values(
     found: QuerySet[Any],
-    kind: Kind,
+    kind: WaitingKind,
     *,
     since: str,
     task: str = "task_id",
@@ -106,11 +112,11 @@ def _values(
     )
 
 
-def _task(found: QuerySet[Task], kind: Kind, *, words: str = "") -> Any:
+def _task(found: QuerySet[Task], kind: WaitingKind, *, words: str = "") -> Any:
     return _values(found, kind, task="pk", part="", since="last_act_at", words=words)
 
 
-def _change(found: QuerySet[DueChange], kind: Kind) -> Any:
+def _change(found: QuerySet[DueChange], kind: WaitingKind) -> Any:
     return _values(
         found,
         kind,
@@ -123,14 +129,14 @@ def _change(found: QuerySet[DueChange], kind: Kind) -> Any:
     )
 
 
-def _opinion(found: QuerySet[Note], kind: Kind) -> Any:
+def _opinion(found: QuerySet[Note], kind: WaitingKind) -> Any:
     return _values(found, kind, part="part_id", ref="pk", since="created_at", words="asked_name")
 
 
 def _outside(powers: Powers) -> Any:
     return _values(
         ExternalRequest.objects.followed_by(powers),
-        Kind.OUTSIDE,
+        WaitingKind.OUTSIDE,
         task="part__task_id",
         part="part_id",
         ref="pk",
@@ -143,7 +149,7 @@ def _outside(powers: Powers) -> Any:
 def _product(powers: Powers) -> Any:
     return _values(
         Product.objects.to_confirm_by(powers),
-        Kind.PRODUCT,
+        WaitingKind.PRODUCT,
         task="part__task_id",
         part="part_id",
         ref="pk",
@@ -153,55 +159,67 @@ def _product(powers: Powers) -> Any:
     )
 
 
-SOURCES: Mapping[Kind, _Source] = {
-    Kind.RELEASE: lambda p: _task(Task.objects.to_release_by(p), Kind.RELEASE),
-    Kind.APPROVE: lambda p: _values(
-        Part.objects.to_approve_by(p), Kind.APPROVE, since="submitted_at"
+SOURCES: Mapping[WaitingKind, _Source] = {
+    WaitingKind.RELEASE: lambda p: _task(Task.objects.to_release_by(p), WaitingKind.RELEASE),
+    WaitingKind.APPROVE: lambda p: _values(
+        Part.objects.to_approve_by(p), WaitingKind.APPROVE, since="submitted_at"
     ),
-    Kind.CHANGE: lambda p: _change(DueChange.objects.to_decide_by(p), Kind.CHANGE),
-    Kind.OPINION: lambda p: _opinion(Note.objects.opinions_asked_of(p), Kind.OPINION),
-    Kind.HANDED_BACK: lambda p: _values(
+    WaitingKind.CHANGE: lambda p: _change(DueChange.objects.to_decide_by(p), WaitingKind.CHANGE),
+    WaitingKind.OPINION: lambda p: _opinion(Note.objects.opinions_asked_of(p), WaitingKind.OPINION),
+    WaitingKind.HANDED_BACK: lambda p: _values(
         Part.objects.handed_back_to(p),
-        Kind.HANDED_BACK,
+        WaitingKind.HANDED_BACK,
         since="last_act_at",
         words="hand_back_words",
     ),
-    Kind.PRODUCT: _product,
-    Kind.DELIVERED: lambda p: _values(
-        Part.objects.delivered_to(p), Kind.DELIVERED, since="delivered_at"
+    WaitingKind.PRODUCT: _product,
+    WaitingKind.DELIVERED: lambda p: _values(
+        Part.objects.delivered_to(p), WaitingKind.DELIVERED, since="delivered_at"
     ),
-    Kind.RECEIVE: lambda p: _values(Part.objects.to_receive_by(p), Kind.RECEIVE, since="sent_at"),
-    Kind.ASSIGN: lambda p: _values(Part.objects.to_assign_by(p), Kind.ASSIGN, since="received_at"),
-    Kind.PUT_RELEASE: lambda p: _task(Task.objects.put_before_leader_by(p), Kind.PUT_RELEASE),
-    Kind.PUT_LEADER: lambda p: _values(
-        Part.objects.put_before_leader_by(p), Kind.PUT_LEADER, since="submitted_at"
+    WaitingKind.RECEIVE: lambda p: _values(
+        Part.objects.to_receive_by(p), WaitingKind.RECEIVE, since="sent_at"
     ),
-    Kind.PUT_ABOVE: lambda p: _task(
-        Task.objects.put_above_by(p), Kind.PUT_ABOVE, words="submitted_to"
+    WaitingKind.ASSIGN: lambda p: _values(
+        Part.objects.to_assign_by(p), WaitingKind.ASSIGN, since="received_at"
     ),
-    Kind.PUT_CHANGE: lambda p: _change(DueChange.objects.asked_by_person(p), Kind.PUT_CHANGE),
-    Kind.PUT_OPINION: lambda p: _opinion(Note.objects.opinions_asked_by(p), Kind.PUT_OPINION),
-    Kind.OTHERS: lambda p: _values(Part.objects.asked_as_lead_by(p), Kind.OTHERS, since="sent_at"),
-    Kind.OUTSIDE: _outside,
+    WaitingKind.PUT_RELEASE: lambda p: _task(
+        Task.objects.put_before_leader_by(p), WaitingKind.PUT_RELEASE
+    ),
+    WaitingKind.PUT_LEADER: lambda p: _values(
+        Part.objects.put_before_leader_by(p), WaitingKind.PUT_LEADER, since="submitted_at"
+    ),
+    WaitingKind.PUT_ABOVE: lambda p: _task(
+        Task.objects.put_above_by(p), WaitingKind.PUT_ABOVE, words="submitted_to"
+    ),
+    WaitingKind.PUT_CHANGE: lambda p: _change(
+        DueChange.objects.asked_by_person(p), WaitingKind.PUT_CHANGE
+    ),
+    WaitingKind.PUT_OPINION: lambda p: _opinion(
+        Note.objects.opinions_asked_by(p), WaitingKind.PUT_OPINION
+    ),
+    WaitingKind.OTHERS: lambda p: _values(
+        Part.objects.asked_as_lead_by(p), WaitingKind.OTHERS, since="sent_at"
+    ),
+    WaitingKind.OUTSIDE: _outside,
 }
 
 
-def _together(powers: Powers, kinds: Collection[Kind]) -> QuerySet[Any, tuple[Any, ...]]:
+def _together(powers: Powers, kinds: Collection[WaitingKind]) -> QuerySet[Any, tuple[Any, ...]]:
     found = [SOURCES[kind](powers) for kind in kinds]
-    if Kind.OTHERS in kinds:
+    if WaitingKind.OTHERS in kinds:
         logged = Part.objects.asked_to_lead_by(powers)
-        found.append(_values(logged, Kind.OTHERS, since="sent_at"))
+        found.append(_values(logged, WaitingKind.OTHERS, since="sent_at"))
     first, *rest = found
     return first.union(*rest, all=True).order_by()
 
 
-def pointers(powers: Powers, kinds: Collection[Kind] = MINE) -> list[Pointer]:
+def pointers(powers: Powers, kinds: Collection[WaitingKind] = MINE) -> list[Pointer]:
     """What waits, by kind in their order and then the longest first; one statement."""
     asked = statement(
         powers.key and ("pointers", powers.key, tuple(kinds), timezone.localdate()),
         lambda: _together(powers, kinds),
     )
-    found = [Pointer(Kind(kind), *rest) for kind, *rest in rows(asked)]
+    found = [Pointer(WaitingKind(kind), *rest) for kind, *rest in rows(asked)]
     order = {kind: number for number, kind in enumerate(kinds)}
     return sorted(found, key=lambda one: (order[one.kind], str(one.since or ""), one.task_id))
 

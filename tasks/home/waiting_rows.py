@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from tasks.home.waiting import Kind, Waiting
+from tasks.home.waiting import Waiting, WaitingKind
 from tasks.lists.row_actions import (
     RowAction,
     ask,
@@ -115,17 +115,17 @@ def _nothing(_one: Waiting, _reader: Reader) -> list[RowAction]:
     return []
 
 
-ACTS: Mapping[Kind, Acts] = {
-    Kind.RELEASE: _release,
-    Kind.APPROVE: _approve,
-    Kind.CHANGE: _change,
-    Kind.OPINION: _opinion,
-    Kind.HANDED_BACK: _handed_back,
-    Kind.PRODUCT: _product,
-    Kind.DELIVERED: _delivered,
-    Kind.RECEIVE: _receive,
-    Kind.ASSIGN: _assign,
-    Kind.OTHERS: _others,
+ACTS: Mapping[WaitingKind, Acts] = {
+    WaitingKind.RELEASE: _release,
+    WaitingKind.APPROVE: _approve,
+    WaitingKind.CHANGE: _change,
+    WaitingKind.OPINION: _opinion,
+    WaitingKind.HANDED_BACK: _handed_back,
+    WaitingKind.PRODUCT: _product,
+    WaitingKind.DELIVERED: _delivered,
+    WaitingKind.RECEIVE: _receive,
+    WaitingKind.ASSIGN: _assign,
+    WaitingKind.OTHERS: _others,
 }
 
 
@@ -166,37 +166,37 @@ def _change_words(one: Waiting) -> str:
 def words(one: Waiting) -> str:
     """What it waits for, in the words of the one who looks."""
     plain = {
-        Kind.RELEASE: _("Waiting for release"),
-        Kind.APPROVE: pgettext("waiting", "Result to be approved"),
-        Kind.PRODUCT: pgettext("waiting", "Result to be confirmed"),
-        Kind.PUT_RELEASE: _("Waiting for release"),
-        Kind.PUT_LEADER: pgettext("own", "Before the office's leaders"),
-        Kind.PUT_ABOVE: _("Submitted, waiting for an opinion"),
-        Kind.PUT_CHANGE: _("Waiting for a decision on extension"),
+        WaitingKind.RELEASE: _("Waiting for release"),
+        WaitingKind.APPROVE: pgettext("waiting", "Result to be approved"),
+        WaitingKind.PRODUCT: pgettext("waiting", "Result to be confirmed"),
+        WaitingKind.PUT_RELEASE: _("Waiting for release"),
+        WaitingKind.PUT_LEADER: pgettext("own", "Before the office's leaders"),
+        WaitingKind.PUT_ABOVE: _("Submitted, waiting for an opinion"),
+        WaitingKind.PUT_CHANGE: _("Waiting for a decision on extension"),
     }
-    if one.kind == Kind.CHANGE:
+    if one.kind == WaitingKind.CHANGE:
         return _change_words(one)
-    if one.kind == Kind.OPINION:
+    if one.kind == WaitingKind.OPINION:
         return _("An opinion is asked of %(name)s") % {"name": one.words}
-    if one.kind == Kind.PUT_OPINION:
+    if one.kind == WaitingKind.PUT_OPINION:
         return _("Waiting for the opinion of %(name)s") % {"name": one.words}
-    if one.kind == Kind.OUTSIDE:
+    if one.kind == WaitingKind.OUTSIDE:
         return _("Waiting for %(body)s") % {"body": one.words}
     return plain.get(one.kind, "")
 
 
 SIGNS = {
-    Kind.RELEASE: "to_release",
-    Kind.APPROVE: "delivered",
-    Kind.PRODUCT: "delivered",
-    Kind.CHANGE: "date_discussed",
-    Kind.PUT_CHANGE: "date_discussed",
-    Kind.PUT_RELEASE: "to_release",
-    Kind.PUT_LEADER: "submitted",
-    Kind.PUT_ABOVE: "submitted",
-    Kind.OUTSIDE: "sent",
-    Kind.OPINION: "submitted",
-    Kind.PUT_OPINION: "submitted",
+    WaitingKind.RELEASE: "to_release",
+    WaitingKind.APPROVE: "delivered",
+    WaitingKind.PRODUCT: "delivered",
+    WaitingKind.CHANGE: "date_discussed",
+    WaitingKind.PUT_CHANGE: "date_discussed",
+    WaitingKind.PUT_RELEASE: "to_release",
+    WaitingKind.PUT_LEADER: "submitted",
+    WaitingKind.PUT_ABOVE: "submitted",
+    WaitingKind.OUTSIDE: "sent",
+    WaitingKind.OPINION: "submitted",
+    WaitingKind.PUT_OPINION: "submitted",
 }
 
 
@@ -205,9 +205,9 @@ def waiting_row(one: Waiting, reader: Reader) -> Row:
     row = row_of(one.task, reader, part=one.part)
     if said := words(one):
         row.props |= {"state": SIGNS[one.kind], "state_label": said}
-    if one.kind == Kind.OUTSIDE:
+    if one.kind == WaitingKind.OUTSIDE:
         row.props["deadline"] = _outside_due(one, reader)
-    if one.kind == Kind.OTHERS:
+    if one.kind == WaitingKind.OTHERS:
         # The same task may wait for two offices: each row is about one of them.
         row.props |= {"lead": None, "offices": [_part(one).office]}
     if one.since is not None:

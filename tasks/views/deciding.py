@@ -19,7 +19,7 @@ from tasks.deciding.page import Decisions, decisions_for
 from tasks.deciding.telling import group_title
 from tasks.deciding.verdicts import AGREE, DECLINE
 from tasks.forms.deciding import AnswerForm, words_name
-from tasks.home.waiting import MINE, Kind, gives_opinions, pointers
+from tasks.home.waiting import MINE, WaitingKind, gives_opinions, pointers
 from tasks.lists.choosing import list_choices
 from tasks.lists.rows import reader_of
 from tasks.models import Task
@@ -127,11 +127,11 @@ def _form(request: OfficeRequest, verb: str, keys: list[Key]) -> AnswerForm:
         data,
         people=_people(request),
         needs="words" if reasoned else needs,
-        opinion=kinds == {Kind.OPINION},
+        opinion=kinds == {WaitingKind.OPINION},
     )
 
 
-def _reasoned(kind: Kind, verb: str) -> bool:
+def _reasoned(kind: WaitingKind, verb: str) -> bool:
     found = {"agree": AGREE, "decline": DECLINE}.get(verb, {}).get(kind)
     return found is not None and found.reasoned
 

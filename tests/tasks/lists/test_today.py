@@ -6,7 +6,7 @@ import pytest
 
 from offices.powers import load_powers
 from tasks.home.today import today_for
-from tasks.home.waiting import Kind, pointers, waiting_for
+from tasks.home.waiting import WaitingKind, pointers, waiting_for
 from tasks.lists.rows import reader_of
 from tasks.models import Deadline
 from tasks.services.closing import submit_above
@@ -18,7 +18,7 @@ from tests.tasks.lists.conftest import day
 pytestmark = pytest.mark.django_db
 
 
-def kinds(person) -> list[Kind]:
+def kinds(person) -> list[WaitingKind]:
     return [one.kind for one in waiting_for(load_powers(person.pk))]
 
 
@@ -49,13 +49,13 @@ def test_what_was_put_before_the_leader_is_no_longer_owed(cast, at_work):
     submit_part(part_id=part.pk, answer="Dự thảo", actor=cast.actor("dung"))
     found = blocks(cast.dung)
     assert (found.owes, found.put.count) == (0, 1)
-    assert kinds(cast.en) == [Kind.APPROVE]
+    assert kinds(cast.en) == [WaitingKind.APPROVE]
     assert kinds(cast.dung) == []
 
 
 def test_a_release_waits_for_the_leader_and_for_nobody_else(cast):
     task = cast.log(by="an", ask={"vpub": day(5)}, due=day(9))
-    assert kinds(cast.binh) == [Kind.RELEASE]
+    assert kinds(cast.binh) == [WaitingKind.RELEASE]
     assert kinds(cast.en) == kinds(cast.mai) == kinds(cast.an) == []
     assert blocks(cast.an).put.rows[0].task == task
 
@@ -67,7 +67,7 @@ def test_a_leader_in_charge_decides_alone(cast):
 
 def test_new_requests_wait_for_the_contact_not_for_the_chief(cast, send):
     send()
-    assert kinds(cast.cuc) == [Kind.RECEIVE]
+    assert kinds(cast.cuc) == [WaitingKind.RECEIVE]
     assert kinds(cast.en) == kinds(cast.dung) == []
 
 
@@ -75,7 +75,7 @@ def test_a_part_given_to_a_division_waits_for_its_head(cast, send):
     part = cast.part(send(), "vpub")
     division = cast.divisions["vpub"]
     assign_part(part_id=part.pk, assignee=None, division=division, actor=cast.actor("cuc"))
-    assert Kind.ASSIGN in kinds(cast.khanh)
+    assert WaitingKind.ASSIGN in kinds(cast.khanh)
     assert kinds(cast.cuc) == []
 
 
@@ -85,7 +85,7 @@ def test_another_date_waits_for_the_office_that_set_it(cast, at_work):
     ask_change(
         deadline_id=deadline.pk, new_due_on=day(20), reason="Chờ số liệu", actor=cast.actor("dung")
     )
-    assert kinds(cast.binh) == [Kind.CHANGE]
+    assert kinds(cast.binh) == [WaitingKind.CHANGE]
     assert kinds(cast.en) == []
     assert blocks(cast.dung).put.count == 1
 
@@ -94,7 +94,7 @@ def test_a_request_that_came_back_waits_for_the_asking_leader(cast, send):
     part = cast.part(send(), "vpub")
     assign_part(part_id=part.pk, assignee=cast.dung, actor=cast.actor("cuc"))
     hand_back(part_id=part.pk, why="unclear", reason="Chưa rõ nội dung", actor=cast.actor("en"))
-    assert kinds(cast.binh) == [Kind.HANDED_BACK]
+    assert kinds(cast.binh) == [WaitingKind.HANDED_BACK]
     assert kinds(cast.en) == []
 
 
@@ -103,7 +103,7 @@ def test_a_result_waits_for_who_handles_the_lead_part(cast, at_work):
     lead_to(cast, part.task, cast.an)
     assert blocks(cast.an).others.count == 1
     deliver_part(part_id=part.pk, answer="Ý kiến", actor=cast.actor("en"))
-    assert kinds(cast.an) == [Kind.DELIVERED]
+    assert kinds(cast.an) == [WaitingKind.DELIVERED]
     assert kinds(cast.binh) == kinds(cast.mai) == []
     assert blocks(cast.an).others.count == 0
 
@@ -111,7 +111,7 @@ def test_a_result_waits_for_who_handles_the_lead_part(cast, at_work):
 def test_a_product_entered_late_waits_for_a_leader(cast, send):
     lead = lead_to(cast, send(), cast.an)
     add_product(lead, Result(day(-60), number="1-BC/TU"), actor=cast.actor("an"))
-    assert kinds(cast.binh) == [Kind.PRODUCT]
+    assert kinds(cast.binh) == [WaitingKind.PRODUCT]
 
 
 def test_what_lies_with_the_superior_body_shows_since_when(cast, send):
@@ -127,7 +127,7 @@ def test_pointers_ask_the_database_once(cast, at_work, django_assert_num_queries
     at_work()
     powers = load_powers(cast.binh.pk)
     with django_assert_num_queries(1):
-        pointers(powers, tuple(Kind))
+        pointers(powers, tuple(WaitingKind))
 
 
 def test_every_row_of_the_page_acts_in_place(cast):

@@ -11,7 +11,7 @@ from offices.foundation.actor import Actor
 from offices.models import Post, Role
 from offices.powers import load_powers
 from tasks.choices import AskState
-from tasks.home.waiting import Kind, pointers
+from tasks.home.waiting import WaitingKind, pointers
 from tasks.models import Directive, Note, Task
 from tasks.services import closing
 from tasks.services.opinions import Whom, ask_opinion, give_opinion, withdraw_opinion
@@ -24,8 +24,8 @@ pytestmark = pytest.mark.django_db
 WORDS = "Có gửi kèm phụ lục không?"
 
 
-def waits(cast: Cast, name: str, *kinds: Kind) -> int:
-    found = pointers(load_powers(cast.people[name].pk), kinds or (Kind.OPINION,))
+def waits(cast: Cast, name: str, *kinds: WaitingKind) -> int:
+    found = pointers(load_powers(cast.people[name].pk), kinds or (WaitingKind.OPINION,))
     return len(found)
 
 
@@ -48,7 +48,7 @@ def province(cast: Cast) -> Note:
 def test_the_question_waits_for_the_leader_alone_and_he_is_told_once(cast: Cast):
     opinion_asked(cast)
     assert [waits(cast, who) for who in ("binh", "an", "mai", "en")] == [1, 0, 0, 0]
-    assert waits(cast, "an", Kind.PUT_OPINION) == 1
+    assert waits(cast, "an", WaitingKind.PUT_OPINION) == 1
     assert told(cast, "binh", "opinion_asked") == 1
 
 
@@ -138,7 +138,7 @@ def test_of_a_restricted_task_only_a_reader_is_asked(cast: Cast):
 def test_a_task_that_has_ended_waits_for_no_opinion(cast: Cast):
     task = opinion_asked(cast)
     closing.stop(task_id=task.pk, reason="Có chỉ đạo thôi", actor=cast.actor("binh"))
-    assert (waits(cast, "binh"), waits(cast, "an", Kind.PUT_OPINION)) == (0, 0)
+    assert (waits(cast, "binh"), waits(cast, "an", WaitingKind.PUT_OPINION)) == (0, 0)
 
 
 def test_who_stands_in_for_the_leader_answers_in_his_place(cast: Cast):
