@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reading.naming import kinds
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
     ACTS_BEHIND,
@@ -75,7 +75,7 @@ class NameFinder(OpenNames):
         pattern = compiled(source)
         (self._by_word[fold(first[0])] if first else self._rest).append(pattern)
 
-    def at(self, text: Text, start: int, *, carried: bool = False) -> Found | None:
+    def at(self, text: Text, start: int, *, carried: bool = False) -> FoundBody | None:
         """The body whose name begins at ``start``; lower-case names only where one is expected."""
         line = respelled(str(text))
         place, comrade = start, COMRADE.match(line, start)
@@ -109,7 +109,7 @@ class NameFinder(OpenNames):
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
         if not sure:
             end = self._tail(text, line, self._whose(text, line, end), True)
-        return Found(text[start:end].strip(), start, end, sure, general)
+        return FoundBody(text[start:end].strip(), start, end, sure, general)
 
     def _posted(self, text: Text, line: str, start: int) -> int | None:
         """Where a post ends and the name of its body begins, or the post alone."""

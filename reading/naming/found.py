@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundBody:
     """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
 
     name: str

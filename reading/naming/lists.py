@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.naming.finder import NameFinder
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.patterns import (
     BRACKET,
     CAPITALS,
@@ -31,9 +31,9 @@ _PLACE = re.compile(rf"({KIND}) (.+)", re.IGNORECASE)
 class BodyFinder(NameFinder):
     """Finds one body or a whole list of them at a place of a text."""
 
-    def all_of(self, text: Text, start: int) -> tuple[list[Found], int]:
+    def all_of(self, text: Text, start: int) -> tuple[list[FoundBody], int]:
         """A list of bodies that begins at ``start``, and where it ends."""
-        line, found, end = respelled(str(text)), list[Found](), start
+        line, found, end = respelled(str(text)), list[FoundBody](), start
         at = start
         while True:
             group = self._grouped(text, line, at)
@@ -72,16 +72,16 @@ class BodyFinder(NameFinder):
                 return found, end
             at = separator.end()
 
-    def _field(self, text: Text, line: str, at: int, found: list[Found]) -> bool:
+    def _field(self, text: Text, line: str, at: int, found: list[FoundBody]) -> bool:
         """ "các sở, ngành: Tài chính, Xây dựng": fields stand for their departments."""
         pattern, end = field_pattern(), at
-        made: list[Found] = []
+        made: list[FoundBody] = []
         while (
             (one := pattern.match(line, end))
             and text[end].isupper()
             and not self._begins(text, end)
         ):
-            made.append(Found(f"Sở {text[end : one.end()]}", end, one.end()))
+            made.append(FoundBody(f"Sở {text[end : one.end()]}", end, one.end()))
             more = re.compile(r"(?:, | và |; )").match(line, one.end())
             if not more:
                 break
@@ -92,7 +92,7 @@ class BodyFinder(NameFinder):
         found += made
         return True
 
-    def _grouped(self, text: Text, line: str, at: int) -> list[Found]:
+    def _grouped(self, text: Text, line: str, at: int) -> list[FoundBody]:
         """ "các Sở: Tài chính, Nội vụ" → one each."""
         post = POST.match(line, at)
         begun = post.end() + 1 if post else at
@@ -100,36 +100,36 @@ class BodyFinder(NameFinder):
         if not group or group["more"]:
             return []
         field = field_pattern(group["what"])
-        made: list[Found] = []
+        made: list[FoundBody] = []
         place = group.end()
         prefix = text[group.start("what") : group.end("what")]
         while (one := field.match(line, place)) and text[place].isupper():
             if self._begins(text, place):
                 break
             name = f"{prefix[:1].upper()}{prefix[1:]} {text[one.start() : one.end()]}"
-            made.append(Found(name, at if not made else one.start(), one.end()))
+            made.append(FoundBody(name, at if not made else one.start(), one.end()))
             more = re.compile(r"(?:, | và |; |,)(?:sở )?", re.IGNORECASE).match(line, one.end())
             if not more:
                 break
             place = more.end()
         return made
 
-    def _carried(self, text: Text, line: str, at: int, found: list[Found]) -> Found | None:
+    def _carried(self, text: Text, line: str, at: int, found: list[FoundBody]) -> FoundBody | None:
         """ "Sở Tài chính, Xây dựng": the word Sở is carried on to a field; UBND to a place."""
         if not found or not text[at : at + 1].isupper():
             return None
         before = found[-1].name
         field = field_pattern().match(line, at)
         if field and before.startswith(("Sở ", "Bộ ")):
-            return Found(f"{before[:2]} {text[at : field.end()]}", at, field.end())
+            return FoundBody(f"{before[:2]} {text[at : field.end()]}", at, field.end())
         place = CAPITALS.match(text, at)
         if place and re.match(r"(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy) (?:xã|phường) ", before):
             head = " ".join(re.split(r" (?=xã|phường)", before)[0].split())
             kind = "phường" if " phường " in before else "xã"
-            return Found(f"{head} {kind} {place[0]}", at, place.end())
+            return FoundBody(f"{head} {kind} {place[0]}", at, place.end())
         return None
 
-    def _each(self, text: Text, one: Found) -> list[Found]:
+    def _each(self, text: Text, one: FoundBody) -> list[FoundBody]:
         """ "UBND các xã: A, B và phường C" → one each."""
         found = _SEVERAL_PLACES.fullmatch(one.name)
         if not found or not found["head"].strip() or "(" in one.name:
@@ -141,7 +141,7 @@ class BodyFinder(NameFinder):
         for piece in re.split(r", | và |; ", found["names"]):
             own = _PLACE.fullmatch(piece)
             kind, name = (own[1], own[2]) if own else (kind, piece)
-            made.append(Found(f"{found['head']}{kind} {name}", one.start, one.end))
+            made.append(FoundBody(f"{found['head']}{kind} {name}", one.start, one.end))
         return made
 
 

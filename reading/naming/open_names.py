@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
 from reading.naming import kinds
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.patterns import (
     ACTING_PLACE,
     ANYBODY,
@@ -186,7 +186,7 @@ class OpenNames(ABC):
         both = VERBS.match(line, at)
         return bool(both and at < word.start() < both.end())
 
-    def unknown(self, text: Text, start: int) -> Found | None:
+    def unknown(self, text: Text, start: int) -> FoundBody | None:
         """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
         line = respelled(str(text))
         head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
@@ -197,16 +197,16 @@ class OpenNames(ABC):
         end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
         if end and MANY.match(line, start):
             end = self._tail(text, line, end, True)
-        return Found(text[start:end].strip(), start, end, sure=False) if end else None
+        return FoundBody(text[start:end].strip(), start, end, sure=False) if end else None
 
-    def _brand(self, text: Text, line: str, start: int) -> Found | None:
+    def _brand(self, text: Text, line: str, start: int) -> FoundBody | None:
         """ "HueWACO kéo nước máy …", "xã An Bình bố trí …": before what they are to do."""
         place = last = ACTING_PLACE.match(text, start)
         while last and (more := _NEXT_PLACE.match(text, last.end())):
             last = more  # "Phường A, xã B bàn giao mặt bằng"
         if place and last and is_verb(line, last.end() + 1):
-            return Found(place[0], start, place.end())
+            return FoundBody(place[0], start, place.end())
         found = BRAND.match(text, start)
         if not found or text.isupper() or not is_verb(line, found.end() + 1):
             return None
-        return Found(found[0], start, found.end(), sure=False)
+        return FoundBody(found[0], start, found.end(), sure=False)

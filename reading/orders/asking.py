@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive, respelled
@@ -32,7 +32,7 @@ _HANDED_ON = insensitive(
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
 
-def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
+def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[FoundBody], int] | None:
     """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
     begin = lead_in(line)
     acts = VERBS.match(line, begin) is not None and not GROUND.match(line, begin)
@@ -81,7 +81,7 @@ def _entrusts_itself(text: Text, line: str, begin: int) -> bool:
     return not GIVER.match(line, past(line, entrusts.end(), " "))
 
 
-def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
+def _gives(before: Sequence[FoundBody], line: str, after: int, ask: re.Match[str]) -> bool:
     """Whether the body in front is the one who orders."""
     told = not is_giver(before[0]) or WHOSE.match(line, lead_in(line))
     if ":" in line[after : ask.start()] and told:
@@ -91,7 +91,7 @@ def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -
     return is_giver(before[0]) and ask.start() - after < 160
 
 
-def is_giver(body: Found) -> bool:
+def is_giver(body: FoundBody) -> bool:
     return gives_orders(body.name)
 
 
@@ -100,7 +100,7 @@ def gives_orders(name: str) -> bool:
     return bool(GIVER.match(respelled(name)))
 
 
-def _guess(text: Text, line: str, at: int) -> Found | None:
+def _guess(text: Text, line: str, at: int) -> FoundBody | None:
     """Grammar only: words after an order up to the first verb, where they look like a name."""
     if not text[at : at + 1].isupper() and not DECIDED.match(line, at):
         return None
@@ -118,4 +118,4 @@ def _guess(text: Text, line: str, at: int) -> Found | None:
     else:
         if end - at > 60:
             return None
-    return Found(text[at:end].strip(), at, end, sure=False) if 4 < end - at < 90 else None
+    return FoundBody(text[at:end].strip(), at, end, sure=False) if 4 < end - at < 90 else None

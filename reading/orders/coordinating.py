@@ -2,7 +2,7 @@
 
 import re
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive
@@ -41,7 +41,7 @@ _ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển 
 
 def helpers_of(
     text: Text, line: str, finder: BodyFinder, with_: re.Match[str], doubts: list[tuple[str, str]]
-) -> tuple[list[Found], int]:
+) -> tuple[list[FoundBody], int]:
     """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
     found, end = finder.all_of(text, with_.end())
     if not all(one.sure for one in found):
@@ -70,7 +70,7 @@ def _next(line: str, end: int) -> int:
     return separator.end() if separator else end
 
 
-def noun_at(text: Text, line: str, at: int) -> Found | None:
+def noun_at(text: Text, line: str, at: int) -> FoundBody | None:
     """A piece of a list without a known name: up to the next comma, "và" or verb."""
     stop = re.compile(r"[,;:.()]| (?:và|để|nhằm|trong|theo|tại|trước|khi|đến|từ) ").search(line, at)
     end = stop.start() if stop else len(line)
@@ -82,17 +82,19 @@ def noun_at(text: Text, line: str, at: int) -> Found | None:
     )
     verb = next(acts, None)
     if verb is not None:
-        return Found(text[at:verb], at, verb, sure=False)
+        return FoundBody(text[at:verb], at, verb, sure=False)
     if not re.match(
         r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ])",
         text[at:],
     ):
         return None
     limit = words[3].start() - 1 if len(words) > 3 and not stop else end
-    return Found(text[at:limit], at, limit, sure=False) if limit - at > 3 else None
+    return FoundBody(text[at:limit], at, limit, sure=False) if limit - at > 3 else None
 
 
-def beside_lead(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[list[Found], int]:
+def beside_lead(
+    text: Text, line: str, finder: BodyFinder, after: int
+) -> tuple[list[FoundBody], int]:
     """ "A chủ trì, B và C phối hợp …": the bodies that stand before "phối hợp"."""
     bodies, end = finder.all_of(text, after)
     beside = _BESIDE.match(line, end) if bodies else None
@@ -107,9 +109,9 @@ def beside_lead(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[
 
 def later_helpers(
     text: Text, line: str, finder: BodyFinder, after: int
-) -> tuple[list[Found], tuple[int, int] | None]:
+) -> tuple[list[FoundBody], tuple[int, int] | None]:
     """ "…; phối hợp cùng X xác định …" further on in the same order; its place where it ends it."""
-    found: list[Found] = []
+    found: list[FoundBody] = []
     place = None
     for with_ in _LATER.finditer(line, after):
         bodies, end = finder.all_of(text, with_.end())

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
@@ -46,7 +46,7 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
     line = respelled(str(text))
     if _OF_MEETING.search(line):
         return Labels(text)
-    named: dict[str, list[Found]] = {}
+    named: dict[str, list[FoundBody]] = {}
     spans: list[tuple[int, int]] = []
     for label in _LABEL.finditer(line):
         before = line[: label.start()].rstrip()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive, respelled
@@ -103,7 +103,7 @@ def _with_in_front(text: Text, line: str, finder: BodyFinder, lead: int) -> tupl
     return names_of([one for one in bodies if one.end < lead]) if meets else ()
 
 
-def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
+def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[FoundBody], end: int) -> Order:
     """What a clause says of the bodies it begins with: they carry out, or they ask."""
     gives = is_giver(lead[0])
     if gives and _IS_ASKED.match(line, end):
@@ -135,7 +135,9 @@ def _between(line: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Found], int] | None:
+def _by_do(
+    text: Text, line: str, finder: BodyFinder, end: int
+) -> tuple[list[FoundBody], int] | None:
     """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn", "kết quả do Sở A gửi", "thủ tục phải
     được Ngân hàng B hướng dẫn": A and B lead."""
     first = lead_in(line)
@@ -152,7 +154,13 @@ def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Fo
 
 
 def _after_lead(
-    text: Text, line: str, finder: BodyFinder, start: int, lead: list[Found], end: int, asked: bool
+    text: Text,
+    line: str,
+    finder: BodyFinder,
+    start: int,
+    lead: list[FoundBody],
+    end: int,
+    asked: bool,
 ) -> Order:
     """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
     lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
@@ -163,7 +171,7 @@ def _after_lead(
     beside = APPOSITION.match(line, end)
     end = _filled(line, beside.end() if beside else end)
     chaired = CHAIR.match(line, end)
-    helpers: list[Found] = []
+    helpers: list[FoundBody] = []
     if chaired:
         end = chaired.end()
         helpers, end = beside_lead(text, line, finder, end)
@@ -195,7 +203,7 @@ def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     chaired = CHAIR.match(line, begin)
     end = _filled(line, chaired.end() if chaired else begin)
     with_ = WITH.match(line, end)
-    helpers: list[Found] = []
+    helpers: list[FoundBody] = []
     if with_:
         helpers, end = helpers_of(text, line, finder, with_, doubts)
     others, place = later_helpers(text, line, finder, end)
@@ -247,7 +255,7 @@ def _after_role(line: str, at: int) -> int:
     return next((one.start() for one in words if VERBS.match(line, one.start())), at)
 
 
-def names_of(bodies: Sequence[Found]) -> tuple[str, ...]:
+def names_of(bodies: Sequence[FoundBody]) -> tuple[str, ...]:
     names = (re.sub(r"\A(?:đồng chí|đ/c) ", "", one.name, flags=re.I) for one in bodies)
     whole = re.compile(r"(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường)", re.IGNORECASE)
     return tuple(dict.fromkeys(name for name in names if not whole.fullmatch(name)))

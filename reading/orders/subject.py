@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder, body_finder
 from reading.naming.patterns import ACTING_PLACE, POST, STOPS, UPPER
 from reading.naming.spelling import respelled
@@ -40,7 +40,7 @@ def lead_in(line: str, at: int = 0) -> int:
     return found.end() if found else at
 
 
-def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
+def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[FoundBody], int] | None:
     """The bodies the clause begins with, behind words that only lead in."""
     place = lead_in(line)
     if (whose := WHOSE.match(line, place)) and (of := _of_whom(text, line, finder, whose.end())):
@@ -73,7 +73,9 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
     return None
 
 
-def _anybody(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[Found], int] | None:
+def _anybody(
+    text: Text, line: str, finder: BodyFinder, at: int
+) -> tuple[list[FoundBody], int] | None:
     """ "Đối với 87 biển làm sai mẫu, đơn vị trúng thầu thay mới": whoever it is, in two words."""
     found = finder.at(text, at, carried=True) if text[at : at + 1].islower() else None
     acts = found and found.general and " " in found.name and acts_at(line, found.end + 1)
@@ -82,7 +84,7 @@ def _anybody(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[F
 
 def _behind_list(
     text: Text, line: str, finder: BodyFinder, at: int
-) -> tuple[list[Found], int] | None:
+) -> tuple[list[FoundBody], int] | None:
     """ "Về kinh phí làm mái che, kéo điện, Sở Tài chính thẩm định …": the first known body behind
     a comma that acts."""
     comma = _COMMAS.match(text, at)
@@ -93,7 +95,7 @@ def _behind_list(
 
 def _in_small_letters(
     text: Text, line: str, finder: BodyFinder, at: int
-) -> tuple[list[Found], int] | None:
+) -> tuple[list[FoundBody], int] | None:
     """ "Riêng đảng ủy các phường phải …": a known body written small behind what leads in."""
     if not at or not text[at : at + 1].islower() or finder.all_of(text, at)[0]:
         return None
@@ -103,8 +105,8 @@ def _in_small_letters(
 
 
 def _behind_topic(
-    text: Text, line: str, finder: BodyFinder, place: int, topic: Found, end: int
-) -> tuple[list[Found], int] | None:
+    text: Text, line: str, finder: BodyFinder, place: int, topic: FoundBody, end: int
+) -> tuple[list[FoundBody], int] | None:
     """ "Riêng những cơ sở mang biển đỏ, UBND các xã lập danh sách", "Những cơ sở không còn nhu cầu
     thì Trung tâm A tiếp nhận": who acts, not upon whom."""
     alone = line[:place].rstrip().lower().endswith("riêng")
@@ -118,7 +120,9 @@ def _behind_topic(
     return (bodies, after) if named and acts_at(line, after + 1) else None
 
 
-def _of_whom(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[Found], int] | None:
+def _of_whom(
+    text: Text, line: str, finder: BodyFinder, at: int
+) -> tuple[list[FoundBody], int] | None:
     """ "Trách nhiệm của Sở A là …", "Đối với Đảng ủy B" where nobody nearer carries out."""
     bodies, end = finder.all_of(text, at)
     if bodies and line[end : end + 4] == " là ":
@@ -133,7 +137,7 @@ def _of_whom(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[F
 
 def _behind_time(
     text: Text, line: str, finder: BodyFinder, place: int
-) -> tuple[list[Found], int] | None:
+) -> tuple[list[FoundBody], int] | None:
     """ "Trong tuần này Sở Y tế cấp đủ hóa chất": whoever acts behind a time without a comma."""
     found = _TIME.match(line, place)
     named = found and (
@@ -145,7 +149,7 @@ def _behind_time(
     return (bodies, end) if bodies and acts_at(line, end + 1) else None
 
 
-def told_to(text: Text, line: str, finder: BodyFinder) -> list[Found]:
+def told_to(text: Text, line: str, finder: BodyFinder) -> list[FoundBody]:
     """ "Đối với Sở A, Chủ tịch yêu cầu …": whom it is asked of, named in front."""
     whose = WHOSE.match(line, lead_in(line))
     named, end = finder.all_of(text, whose.end()) if whose else ([], 0)
@@ -156,7 +160,7 @@ def told_to(text: Text, line: str, finder: BodyFinder) -> list[Found]:
 
 def _behind_opening(
     text: Text, line: str, finder: BodyFinder, place: int
-) -> tuple[list[Found], int] | None:
+) -> tuple[list[FoundBody], int] | None:
     """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
     verb_first = VERBS.match(line, place) is not None
     openings = re.compile(
@@ -234,7 +238,7 @@ def _acts_or_must(line: str, end: int) -> bool:
     return any(one.match(line, past(line, end, " ,")) for one in (VERBS, CHAIR, OBLIGED))
 
 
-def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
+def _carries_on(line: str, bodies: Sequence[FoundBody], end: int) -> bool:
     """Whether something is said of the bodies: not "Hội thảo …", not a name alone in a sentence."""
     rest = line[end:].strip(" .;,")
     if not rest:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import gives_orders
@@ -99,11 +99,11 @@ def _whole(reader: PaperReader, before: str, short: str) -> str:
     return ""
 
 
-def _named_before(reader: PaperReader, before: str) -> Iterator[list[Found]]:
+def _named_before(reader: PaperReader, before: str) -> Iterator[list[FoundBody]]:
     """Bodies of the same sentence, then of the rows before, the nearest row first."""
     sources = [row.source for row in reader.rows[-FAR_BACK:]]
     for source in (Text(before), *(Text(one) for one in reversed(sources))):
-        found, at = list[Found](), 0
+        found, at = list[FoundBody](), 0
         for word in re.finditer(r"(?<![\w])[A-ZĐ]", source):
             if word.start() < at:
                 continue

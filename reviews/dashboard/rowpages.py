@@ -17,7 +17,7 @@ SIZE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RowPage:
     """One page; `after` names its last row where another page follows."""
 
     rows: list[Row]
@@ -34,7 +34,7 @@ def _begin(after: str) -> tuple[dt.date, int]:
     return written, min(int(place[:20]), BIGGEST) if place.isascii() and place.isdecimal() else 0
 
 
-def page(sources: list[Keys], reader: Reader, after: str) -> Found:
+def page(sources: list[Keys], reader: Reader, after: str) -> RowPage:
     """Nearest date first; the count is that of all pages."""
     day, place = _begin(after)
     later = Q(key_due__gt=day) | Q(key_due=day, key_place__gt=place)
@@ -46,7 +46,7 @@ def page(sources: list[Keys], reader: Reader, after: str) -> Found:
     tasks = tasks_of({key[0] for key in keys})
     rows = [_row(tasks[task], part, date, reader) for task, part, date, _due, _place in keys]
     last = f"{keys[-1][3].isoformat()}~{keys[-1][4]}" if more else ""
-    return Found(rows, count, last)
+    return RowPage(rows, count, last)
 
 
 def _row(task: Task, part_id: int, date_id: int, reader: Reader) -> Row:

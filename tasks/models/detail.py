@@ -60,7 +60,7 @@ class Whole:
     events: dict[int, Task]
 
 
-class Found:
+class DetailRows:
     """Objects by kind and key, plain rows by kind."""
 
     def __init__(self, document: Mapping[str, Sequence[dict[str, Any]] | None]) -> None:
@@ -85,7 +85,7 @@ def whole_task(
     documents = rows((WHOLE, given))
     if not documents:
         return None
-    found = Found(json.loads(documents[0][0]))
+    found = DetailRows(json.loads(documents[0][0]))
     task = found.objects["task"][task_id]
     _tie_task(task, found)
     for part in task.loaded_parts:
@@ -105,7 +105,7 @@ def whole_task(
     )
 
 
-def _tie_task(task: Any, found: Found) -> None:
+def _tie_task(task: Any, found: DetailRows) -> None:
     people, offices = found.objects["person"], found.objects["office"]
     set_related(
         task,
@@ -129,7 +129,7 @@ def _tie_task(task: Any, found: Found) -> None:
     task.bodies = [row["short_name"] for row in named]
 
 
-def _tie_part(part: Any, found: Found) -> None:
+def _tie_part(part: Any, found: DetailRows) -> None:
     people = found.objects["person"]
     set_related(part, division=found.objects["division"], assignee=people, received_by=people)
     part.contacts = [row for row in found.plain["contact"] if row["office_id"] == part.office_id]
@@ -158,7 +158,7 @@ def _tie_part(part: Any, found: Found) -> None:
     part.loaded_products, part.loaded_requests = products, letters
 
 
-def _tie_deadline(deadline: Any, found: Found) -> None:
+def _tie_deadline(deadline: Any, found: DetailRows) -> None:
     people, offices = found.objects["person"], found.objects["office"]
     set_related(deadline, rule=found.objects["rule"], office=offices)
     changes = sorted(found.of("change", "deadline_id", deadline.pk), key=lambda one: one.pk)

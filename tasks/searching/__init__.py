@@ -20,7 +20,7 @@ SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResults:
     """`capped`: only the newest 1,000 fitting tasks were ranked; `counts` is by place."""
 
     asked: Asked
@@ -36,7 +36,9 @@ def too_short(words: str) -> bool:
     return len(fold(words)) < SHORTEST
 
 
-def search(words: str, powers: Powers, *, place: Place | None = None, page: int = 1) -> Found:
+def search(
+    words: str, powers: Powers, *, place: Place | None = None, page: int = 1
+) -> SearchResults:
     """A page of what fits best; counts are of what this person may see."""
     asked = read(words)
     hits = _hits(asked, powers) if asked.words else []
@@ -47,7 +49,7 @@ def search(words: str, powers: Powers, *, place: Place | None = None, page: int 
     loaded = Task.objects.rows_by_id(ids)
     tasks = [loaded[pk] for pk in ids if pk in loaded]
     elsewhere = [task.pk for task in tasks if not _says_it(task, asked)]
-    return Found(
+    return SearchResults(
         asked,
         tasks,
         counted(hits),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.lists.listing import address_with
-from tasks.searching import Found
+from tasks.searching import SearchResults
 from tasks.searching.found import Place
 
 # The names stand in addresses.
@@ -23,7 +23,7 @@ LABELS: Mapping[Place, str | Promise] = {
 }
 
 
-def facets(found: Found, place: Place | None, address: QueryDict) -> list[dict[str, Any]]:
+def facets(found: SearchResults, place: Place | None, address: QueryDict) -> list[dict[str, Any]]:
     """All, then each place that holds something; counts are of visible tasks alone."""
     rest = address.copy()
     rest.pop("page", None)

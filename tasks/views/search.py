@@ -11,7 +11,7 @@ from offices.http import OfficeRequest
 from tasks.forms.filters import Words
 from tasks.lists.listing import address_with
 from tasks.lists.rows import Row, reader_of, row_of
-from tasks.searching import Found, search, suggest, too_short
+from tasks.searching import SearchResults, search, suggest, too_short
 from tasks.searching.files import found_in_files
 from tasks.searching.marks import marked
 from tasks.searching.page import PLACES, facets
@@ -52,7 +52,7 @@ def _results(request: OfficeRequest, words: str) -> dict[str, Any]:
     }
 
 
-def _rows(request: OfficeRequest, found: Found) -> list[Row]:
+def _rows(request: OfficeRequest, found: SearchResults) -> list[Row]:
     reader = reader_of(request.powers, desk_of(request))
     rows = [row_of(task, reader) for task in found.tasks]
     for row in rows:

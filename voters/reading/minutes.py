@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reading.naming.found import Found
+from reading.naming.found import FoundBody
 from reading.text import Text, clean, clean_lines, fold
 from voters.choices import Level
 from voters.reading.competence import field_of, finder, level_by_words, level_of, without_label
@@ -188,6 +188,6 @@ def _asked(text: str, names: tuple[str, ...]) -> str:
     return ""
 
 
-def _at(text: str, start: int, names: tuple[str, ...]) -> Found | None:
+def _at(text: str, start: int, names: tuple[str, ...]) -> FoundBody | None:
     found = finder(names).at(Text(text), start, carried=True)
     return found if found is not None and found.sure and not found.general else None
