@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coordination.models import Car, DiarySetting, Leader, Room
 from coordination.province.room_names import names_a_room, room_key
 from diary.models import Slot
-from diary.slots.when import Span, at_the_office, span_of
+from diary.slots.when import TimeRange, at_the_office, span_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Taken:
     """An entry as the clash check sees it. `site`: where, as far as the words tell."""
 
     slot: Slot
-    span: Span
+    span: TimeRange
     things: frozenset[str]
     site: str
 

@@ -30,17 +30,17 @@ SETTING = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeRange:
     """From `begins` up to `ends`; `written` when both hours stand in the entry."""
 
     begins: dt.datetime
     ends: dt.datetime
     written: bool
 
-    def overlaps(self, other: "Span") -> bool:
+    def overlaps(self, other: "TimeRange") -> bool:
         return self.begins < other.ends and other.begins < self.ends
 
-    def minutes_to(self, other: "Span") -> float:
+    def minutes_to(self, other: "TimeRange") -> float:
         """Minutes between the end of one and the beginning of the other; negative: overlap."""
         gap = max(other.begins - self.ends, self.begins - other.ends)
         return gap.total_seconds() / 60
@@ -63,18 +63,18 @@ def _keeps_nobody(subject: str) -> bool:
     return fold(subject).startswith(AT_THE_OFFICE)
 
 
-def span_of(slot: Slot, setting: DiarySetting) -> Span:
+def span_of(slot: Slot, setting: DiarySetting) -> TimeRange:
     """The clock time of the entry; without hours its half, without an end its kind's default."""
     first, last = HALVES[Half(slot.half)]
     begins = _moment(slot.date, slot.start or first)
     if slot.start and slot.end:
-        return Span(begins, _moment(slot.date, slot.end), written=True)
+        return TimeRange(begins, _moment(slot.date, slot.end), written=True)
     if slot.start is None:
-        return Span(begins, _moment(slot.date, last), written=False)
+        return TimeRange(begins, _moment(slot.date, last), written=False)
     ends = begins + dt.timedelta(minutes=default_minutes(slot.kind, setting))
     if slot.half == Half.DAY:
         ends = max(ends, _moment(slot.date, last))
-    return Span(begins, ends, written=False)
+    return TimeRange(begins, ends, written=False)
 
 
 def default_minutes(kind: str, setting: DiarySetting) -> int:

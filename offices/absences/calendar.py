@@ -10,7 +10,7 @@ WEEKS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class RunOfDays:
     """So many days in a row, away or not."""
 
     days: int
@@ -20,7 +20,7 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class AwayRow:
     person: Person
-    spans: Sequence[Span]
+    spans: Sequence[RunOfDays]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ def away_chart(office_ids: Iterable[int], today: date) -> AwayChart:
     )
 
 
-def _spans(absences: Iterable[Absence], first: date, last: date) -> list[Span]:
+def _spans(absences: Iterable[Absence], first: date, last: date) -> list[RunOfDays]:
     spans, day = [], first
     for absence in absences:
         begins, ends = max(absence.starts_on, first), min(absence.ends_on, last)
         if begins > day:
-            spans.append(Span((begins - day).days))
-        spans.append(Span((ends - begins).days + 1, absence))
+            spans.append(RunOfDays((begins - day).days))
+        spans.append(RunOfDays((ends - begins).days + 1, absence))
         day = ends + timedelta(days=1)
     if day <= last:
-        spans.append(Span((last - day).days + 1))
+        spans.append(RunOfDays((last - day).days + 1))
     return spans

@@ -64,7 +64,7 @@ class Table:
     preamble: list[str] = field(default_factory=list)
 
 
-class Span(NamedTuple):
+class MergedCells(NamedTuple):
     """A merged area, rows and columns included; rows from 1, columns from 0."""
 
     top: int
@@ -78,7 +78,7 @@ class Sheet:
     """The filled cells: line → column → value; lines from 1, columns from 0."""
 
     cells: dict[int, dict[int, Value]]
-    spans: list[Span] = field(default_factory=list)
+    spans: list[MergedCells] = field(default_factory=list)
     name: str = ""
     encoding: str = ""
     warnings: list[Warn] = field(default_factory=list)

@@ -15,7 +15,7 @@ from reading.files.archive import attribute, elements, local, opened
 from reading.files.limits import MAX_ROWS
 from reading.files.packages import refuse_unsafe
 from reading.files.refused import UploadRefused
-from reading.sheets.shape import MOST_SPANS, SEARCHED, Sheet, Span, Warn, too_many_rows
+from reading.sheets.shape import MOST_SPANS, SEARCHED, MergedCells, Sheet, Warn, too_many_rows
 from reading.sheets.styles import date_styles
 from reading.sheets.values import Value, number_value
 
@@ -42,7 +42,7 @@ class Page:
     path: str
     hidden: bool
     cells: list[Raw] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    spans: list[MergedCells] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
 
 
@@ -151,13 +151,13 @@ def column_of(letters: str) -> int:
     return number - 1
 
 
-def span_of(reference: str) -> Span | None:
+def span_of(reference: str) -> MergedCells | None:
     """ "B2:D5" as an area."""
     ends = [REFERENCE.fullmatch(end) for end in reference.split(":")]
     if len(ends) != 2 or not ends[0] or not ends[1]:
         return None
     (left, top), (right, bottom) = ends[0].groups(), ends[1].groups()
-    return Span(int(top), column_of(left), int(bottom), column_of(right))
+    return MergedCells(int(top), column_of(left), int(bottom), column_of(right))
 
 
 def _shared_texts(archive: zipfile.ZipFile, wanted: set[int]) -> dict[int, str]:
