@@ -31,7 +31,7 @@ from citizens.imports.words import (
 )
 from offices.foundation.identity import names_a_person, without_numbers
 from reading.files.refused import UploadRefused
-from reading.sheets.read import Row, Table, read_table
+from reading.sheets.read import SheetRow, Table, read_table
 
 _LABELS = re.compile(r"^(ong|ba|ông|bà)\s*[:.]?\s*", re.I)
 _ADDRESS_LABEL = re.compile(r"^(địa chỉ|đ/?c|nơi ở|trú tại|thường trú)\s*[:.]?\s*", re.I)
@@ -155,7 +155,7 @@ def _rows(table: Table, columns: list[str]) -> Iterator[RegisterRow]:
             above.note(" ".join(texts))
 
 
-def _cells(row: Row, columns: list[str]) -> dict[str, str]:
+def _cells(row: SheetRow, columns: list[str]) -> dict[str, str]:
     """By what they hold; a second column of the same is read behind the first."""
     found: dict[str, str] = {}
     for column, value in zip(columns, row.values, strict=False):
@@ -185,7 +185,7 @@ def _kind(cells: Mapping[str, str], above: Above) -> tuple[str, str]:
     return kind, flag
 
 
-def _row(row: Row, cells: Mapping[str, str], above: Above) -> RegisterRow:
+def _row(row: SheetRow, cells: Mapping[str, str], above: Above) -> RegisterRow:
     made = RegisterRow(row.number)
     made.kind, flag = _kind(cells, above)
     made.flags += [str(flag)] if flag else []

@@ -66,7 +66,7 @@ class HalfDay:
 
 
 @dataclass(slots=True)
-class Row:
+class PersonRow:
     """One person, or at the end everything that names nobody; fourteen cells, Monday's first."""
 
     leader: Leader | None
@@ -102,7 +102,7 @@ class OfficeState:
 @dataclass(slots=True)
 class Grid:
     week: Week
-    rows: list[Row]
+    rows: list[PersonRow]
     offices: list[OfficeState]
     clashes: list[ClashWords]
     settled: int
@@ -162,11 +162,11 @@ def office_states(week: Week, slots: Iterable[Slot]) -> list[OfficeState]:
 
 def _rows(
     week: Week, slots: list[Slot], powers: Powers, marked: set[int], leader_id: int | None
-) -> list[Row]:
+) -> list[PersonRow]:
     people = [one for one in Leader.objects.active().people() if leader_id in (None, one.pk)]
     days = [day.isoformat() for day in week.days]
-    rows = {one.pk: Row(one, days) for one in people}
-    nobody = Row(None, days)
+    rows = {one.pk: PersonRow(one, days) for one in people}
+    nobody = PersonRow(None, days)
     for slot in slots:
         first = True
         view, clashes = seen(slot, powers), slot.pk in marked
@@ -182,7 +182,7 @@ def _rows(
     return [*rows.values(), *([nobody] if any(nobody.cells) else [])]
 
 
-def _put(row: Row, place: int, chip: Chip) -> None:
+def _put(row: PersonRow, place: int, chip: Chip) -> None:
     row.cells[place].append(chip)
     if chip.seen.slot.half == Half.DAY:
         row.cells[place + 1].append(Chip(chip.seen, rest=True))

@@ -15,7 +15,7 @@ from reading.papers.doubted import with_doubted
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
 from reading.papers.paper import read_paper
-from reading.papers.rows import Paper, Row
+from reading.papers.rows import Paper, PaperRow
 from reading.tables import Known
 
 MOST_ITEMS = 200
@@ -84,7 +84,7 @@ def _head(text: str, paper: Paper) -> dict[str, Any]:
     }
 
 
-def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
+def _row(row: PaperRow, front: Front, known: Known, desk: str) -> ItemRow:
     leading, outside = by_office(row.lead, known.offices)
     helping, named = by_office(row.coordinating, known.offices)
     lead, notes = (leading[0], ()) if leading else _lead(outside, front, known, desk)
@@ -106,7 +106,7 @@ def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
     return ItemRow(values, {"lead": notes} if notes else {})
 
 
-def _doubts(row: Row, *, read: bool) -> list[str]:
+def _doubts(row: PaperRow, *, read: bool) -> list[str]:
     """ "lead:guessed"; of what is read as no task, which fields hold nothing that was read."""
     if row.is_task:
         return [f"{one.field}:{one.why}" for one in row.flags]

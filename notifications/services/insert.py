@@ -97,7 +97,7 @@ PREVIEW = FRESH + READ.format(source="row", id="0")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WrittenNotice:
     """One notice that was (or, in a dry run, would be) written."""
 
     kind: str
@@ -124,7 +124,7 @@ def insert_notices(
     at: datetime,
     dry_run: bool = False,
     mails: Mapping[int, int] | None = None,
-) -> list[Row]:
+) -> list[WrittenNotice]:
     """Write what the select finds and nobody has been told; one statement.
 
     `dry_run` runs the same statement without its INSERT. `mails`: {person id: id of the daily
@@ -137,4 +137,4 @@ def insert_notices(
     frame = PREVIEW if dry_run else INSERT
     sql = frame.replace("/*due*/", select.sql).replace("/*facts*/", select.facts)
     asked = (sql, {**select.params, **ours})
-    return [Row(*found) for found in rows(asked, anew=not select.kept)]
+    return [WrittenNotice(*found) for found in rows(asked, anew=not select.kept)]

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from notifications.models import Channel, DigestRun
 from notifications.services.hours import Hours, hours_of_people, office_hours
-from notifications.services.insert import Row
+from notifications.services.insert import WrittenNotice
 
 SINGLES = """
 INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
@@ -70,7 +70,7 @@ LATE_MINUTES = 30
 type Params = dict[str, Any]
 
 
-def plan_singles(*, rows: Sequence[Row], at: datetime) -> None:
+def plan_singles(*, rows: Sequence[WrittenNotice], at: datetime) -> None:
     """One mail for each row told at once, not before the reader's office is at work.
 
     Thượng khẩn and Hỏa tốc go at any hour.

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from notifications import registry
 from notifications.models import Notification
-from notifications.services.insert import Row, insert_notices
+from notifications.services.insert import WrittenNotice, insert_notices
 from notifications.services.plan import plan_singles
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def without_mail() -> Iterator[None]:
         _mailed.reset(token)
 
 
-def _write(told: list[dict[str, Any]], at: datetime, hold: timedelta = timedelta()) -> list[Row]:
+def _write(
+    told: list[dict[str, Any]], at: datetime, hold: timedelta = timedelta()
+) -> list[WrittenNotice]:
     select = registry.DueSelect(SELECT, {"told": json.dumps(told)}, kept=True)
     rows = insert_notices(select=select, at=at)
     if _mailed.get():
@@ -85,7 +87,7 @@ def tell(
     personal: bool = False,
     at: datetime | None = None,
     hold: timedelta = timedelta(),
-) -> list[Row]:
+) -> list[WrittenNotice]:
     """Write one notice per person; call it inside the verb's transaction.
 
     - `kind`: key of a registered `NoticeKind` (KeyError otherwise).

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from notifications import registry
 from notifications.services.chores import run_chores
 from notifications.services.heartbeat import beat
-from notifications.services.insert import Row, insert_notices
+from notifications.services.insert import WrittenNotice, insert_notices
 from notifications.services.plan import Morning, close_morning, open_morning, plan_singles
 
 # Any number of ticks may be started; they pass one after the other.
@@ -17,7 +17,7 @@ WORK_MEM = "SET LOCAL work_mem = '64MB'"
 
 
 @transaction.atomic
-def run_tick(at: datetime, dry_run: bool = False) -> list[Row]:
+def run_tick(at: datetime, dry_run: bool = False) -> list[WrittenNotice]:
     """Write the notices due at this moment and the mails that carry them.
 
     The daily mails of offices whose hour has come are opened; every registered source is asked
@@ -28,7 +28,7 @@ def run_tick(at: datetime, dry_run: bool = False) -> list[Row]:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TICK_LOCK])
         cursor.execute(WORK_MEM)
     morning = Morning() if dry_run else open_morning(at=at)
-    rows: list[Row] = []
+    rows: list[WrittenNotice] = []
     for source in registry.sources():
         select = source(at)
         if select is not None:

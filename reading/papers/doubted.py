@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from reading.papers.rows import Flag, Paper, Row
+from reading.papers.rows import Flag, Paper, PaperRow
 
 WHY = "unsure_letters"
 
@@ -16,7 +16,7 @@ def with_doubted(paper: Paper, words: Collection[str]) -> Paper:
     return replace(paper, rows=tuple(_row(row, known) for row in paper.rows))
 
 
-def _row(row: Row, known: set[str]) -> Row:
+def _row(row: PaperRow, known: set[str]) -> PaperRow:
     parts = {
         "title": row.title,
         "lead": " ".join(row.lead),

@@ -14,7 +14,7 @@ from reading.orders.order_words import ENTRUSTS
 from reading.orders.speech_words import STRONG
 from reading.orders.whom_words import EVERYBODY
 from reading.papers.looking_back import obliges, summed_up
-from reading.papers.rows import Flag, PaperReader, Row, unticked
+from reading.papers.rows import Flag, PaperReader, PaperRow, unticked
 from reading.papers.speakers import speaking
 from reading.text import Text
 
@@ -49,9 +49,9 @@ _DEPUTY = insensitive(r"(?:các )?(?:đồng chí )?phó ")
 _LABELLED = re.compile(r"[^:]{3,90}: ?\w")
 
 
-def only_with_evidence(reader: PaperReader) -> list[Row]:
+def only_with_evidence(reader: PaperReader) -> list[PaperRow]:
     """The rows of a paper; what too little speaks for is no order until a person says so."""
-    rows, intro = list[Row](), ""
+    rows, intro = list[PaperRow](), ""
     named = any(row.is_task and row.lead for row in reader.rows)
     for row in reader.rows:
         above = row.heads[-1] if row.heads else intro
@@ -64,7 +64,7 @@ def only_with_evidence(reader: PaperReader) -> list[Row]:
     return summed_up(reader, rows) if named else rows
 
 
-def _is_bare(reader: PaperReader, row: Row) -> bool:
+def _is_bare(reader: PaperReader, row: PaperRow) -> bool:
     """ "3. Khen thưởng phải kịp thời": where a paper names who acts, what nobody is named for, and
     by no day, is an order only below words that give some."""
     by_day = row.timing.reading.due_on is not None and STRONG.search(row.timing.raw)
@@ -76,7 +76,7 @@ def _is_bare(reader: PaperReader, row: Row) -> bool:
     return not entrusted and not read_order(source, reader.finder).asked
 
 
-def _says_too_little(reader: PaperReader, row: Row, *, below: bool, follows: bool) -> bool:
+def _says_too_little(reader: PaperReader, row: PaperRow, *, below: bool, follows: bool) -> bool:
     """``below`` words that order, or where the row ``follows`` one."""
     speaks = bool(row.lead) and all(_speaks_here(reader, name) for name in row.lead)
     if _sets_day(row) and not speaks:
@@ -92,13 +92,13 @@ def _says_too_little(reader: PaperReader, row: Row, *, below: bool, follows: boo
     return alone and Flag("title", "no_verb") in row.flags and not _is_shown(row)
 
 
-def _sets_day(row: Row) -> bool:
+def _sets_day(row: PaperRow) -> bool:
     """Whether its own words do; the day of a heading says nothing of what stands below."""
     own = bool(row.timing.raw) and row.timing.raw.lower() in row.source.lower()
     return own and (row.timing.reading.due_on is not None or row.timing.kind == "recurring")
 
 
-def _tells_everybody(row: Row, order: Order) -> bool:
+def _tells_everybody(row: PaperRow, order: Order) -> bool:
     """ "Các đơn vị tiết kiệm điện"; or somebody is asked, and nobody knows who."""
     if not row.lead:
         return order.asked and not row.coordinating
@@ -107,7 +107,7 @@ def _tells_everybody(row: Row, order: Order) -> bool:
     return all(_ANYBODY.fullmatch(name) or (guessed and EVERYBODY.match(name)) for name in names)
 
 
-def _tells_itself(reader: PaperReader, row: Row, order: Order) -> bool:
+def _tells_itself(reader: PaperReader, row: PaperRow, order: Order) -> bool:
     """ "Bí thư Tỉnh ủy trao 50 suất quà", no duty of his: what those who give orders do."""
     if obliges(row.source, order) or row.coordinating:
         return False
@@ -127,6 +127,6 @@ def _speaks_here(reader: PaperReader, name: str) -> bool:
     return bool(own) and speaking(name) in reader.speakers
 
 
-def _is_shown(row: Row) -> bool:
+def _is_shown(row: PaperRow) -> bool:
     """Whether a figure other than a year, or a paper, would show that it is done."""
     return bool(_TO_SHOW.search(respelled(row.title)) or _COUNTED.search(_YEAR.sub("", row.title)))

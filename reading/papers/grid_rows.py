@@ -10,7 +10,7 @@ from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
-from reading.papers.rows import Flag, PaperReader, Row
+from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.papers.schedules import prepared
 from reading.text import Text, clean
 
@@ -22,7 +22,7 @@ _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hi
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
-def grid_row(reader: PaperReader, row: GridRow) -> Row:
+def grid_row(reader: PaperReader, row: GridRow) -> PaperRow:
     source = clean(row.source.replace("|", " "))
     title = Text(row.cells.get("title", ""))
     if made := prepared(reader, row):
@@ -32,7 +32,7 @@ def grid_row(reader: PaperReader, row: GridRow) -> Row:
         or len(title) < 4
         or not row.cells.keys() & {"lead", "deadline", "coordinating"}
     ):
-        return Row(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
+        return PaperRow(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
     timing = read_cell(Text(_of_month(row.cells.get("deadline", ""), row.heads)), reader.clock)
     inside = read_timing(title, reader.clock)
     if timing.kind == "none" and inside.kind not in {"none", "qualitative"}:
@@ -57,11 +57,11 @@ def grid_row(reader: PaperReader, row: GridRow) -> Row:
         flags.append(Flag("lead", "nobody"))
     done = _DONE.match(respelled(row.cells.get("deadline", "")))
     if done or (not lead and not helpers and _EVENT.match(title)):
-        return Row(str(title), source, False, timing, heads=row.heads)
+        return PaperRow(str(title), source, False, timing, heads=row.heads)
     flags += [Flag("deadline", why) for why in timing.doubts]
     words = title_of(title, begin, inside.spans if timing is inside else ())
     words = re.sub(r"\A(?:Tiến hành|Sớm|Khẩn trương) (\w)", lambda m: m[1].upper(), words)
-    return Row(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
+    return PaperRow(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
 
 
 def _of_month(said: str, heads: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from reading.orders.timing import Timing, read_timing
 from reading.orders.titles import title_of
 from reading.papers.looking_back import behind
 from reading.papers.row_making import FAR, Above, row_of
-from reading.papers.rows import Flag, PaperReader, Row, unticked
+from reading.papers.rows import Flag, PaperReader, PaperRow, unticked
 from reading.papers.short_names import called_short, in_full
 from reading.text import Text
 
@@ -41,7 +41,7 @@ def add(
         reader.rows.append(behind(intro, row) if intro else row)
 
 
-def with_bodies(before: Row, piece: Text, order: Order) -> Row | None:
+def with_bodies(before: PaperRow, piece: Text, order: Order) -> PaperRow | None:
     """ "Các sở liên quan phối hợp thực hiện.", "Sở A chủ trì.": bodies of the order before."""
     source = f"{before.source} {piece}"
     if only_helps(piece, order):
@@ -54,7 +54,7 @@ def with_bodies(before: Row, piece: Text, order: Order) -> Row | None:
     return replace(before, lead=order.lead, coordinating=helpers, source=source, flags=flags)
 
 
-def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
+def goes_on(piece: Text, order: Order, timing: Timing, before: PaperRow) -> bool:
     if _CONDITION.match(piece) and not (order.lead or timing.reading.due_on):
         return True  # "tái phạm thì đề nghị rút giấy phép"
     if order.lead or (order.asked and not continues(piece)):
@@ -65,7 +65,7 @@ def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
     return continues(piece) and not both
 
 
-def undated_before(rows: list[Row], first: int, piece: Text, timing: Timing) -> int | None:
+def undated_before(rows: list[PaperRow], first: int, piece: Text, timing: Timing) -> int | None:
     """Whose day "Hoàn thành trước ngày 15/5." sets behind a remark: the last order without one."""
     if timing.reading.due_on is None or title_of(piece, 0, timing.spans) not in ("Hoàn thành", ""):
         return None
@@ -73,7 +73,7 @@ def undated_before(rows: list[Row], first: int, piece: Text, timing: Timing) -> 
     return orders[-1] if orders and rows[orders[-1]].timing.kind == "none" else None
 
 
-def merged(before: Row, piece: Text, order: Order, timing: Timing) -> Row:
+def merged(before: PaperRow, piece: Text, order: Order, timing: Timing) -> PaperRow:
     more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
     more = "" if re.fullmatch(r"(?:Thời gian|Thời hạn|Hạn|Hoàn thành|Xong)?", more) else more
     title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title

@@ -11,7 +11,7 @@ from reading.orders.binding import Clock
 from reading.orders.order import Order, read_order
 from reading.orders.speech_words import DECIDES, SPEAKS
 from reading.orders.subject import lead_in
-from reading.papers.rows import PaperReader, Row, unticked
+from reading.papers.rows import PaperReader, PaperRow, unticked
 from reading.text import Text
 
 _DUTY = insensitive(
@@ -96,7 +96,7 @@ def looks_back(text: Text, clock: Clock, *, before: bool = False) -> bool:
     return bool(_GONE_BY.match(line) or _PRAISES.match(line)) or _is_over(line, clock)
 
 
-def orders_last(reader: PaperReader, rows: list[Row]) -> list[Row]:
+def orders_last(reader: PaperReader, rows: list[PaperRow]) -> list[PaperRow]:
     """Rows of a paragraph: before "Tuy nhiên, … chưa đều" a body's deeds are told, for what is
     ordered comes last."""
     lacks = [
@@ -111,38 +111,38 @@ def orders_last(reader: PaperReader, rows: list[Row]) -> list[Row]:
     return [*map(unticked, told), *rows[len(told) :]]
 
 
-def _answered(reader: PaperReader, rows: list[Row]) -> list[Row]:
+def _answered(reader: PaperReader, rows: list[PaperRow]) -> list[PaperRow]:
     """ "Phòng A báo cáo 3 người nghỉ thai sản; lãnh đạo đồng ý tuyển …": said, and decided."""
     decided = [index for index, row in enumerate(rows) if not row.is_task and _decides(reader, row)]
     before = max(decided, default=0)
     return [unticked(row) if _says(reader, row) else row for row in rows[:before]] + rows[before:]
 
 
-def _decides(reader: PaperReader, row: Row) -> bool:
+def _decides(reader: PaperReader, row: PaperRow) -> bool:
     order = read_order(Text(row.source), reader.finder)
     return bool(order.lead) and DECIDES.match(respelled(row.source), order.begin) is not None
 
 
-def _says(reader: PaperReader, row: Row) -> bool:
+def _says(reader: PaperReader, row: PaperRow) -> bool:
     order = read_order(Text(row.source), reader.finder)
     said = SPEAKS.match(respelled(row.source), order.begin)
     return row.is_task and bool(order.lead and said) and not _is_owed(reader, row)
 
 
-def _is_owed(reader: PaperReader, row: Row) -> bool:
+def _is_owed(reader: PaperReader, row: PaperRow) -> bool:
     """Whether it names a day, somebody asks for it, or it is called a duty."""
     order = read_order(Text(row.source), reader.finder)
     dated = row.timing.kind not in {"none", "qualitative"}
     return dated or order.asked or obliges(row.source, order)
 
 
-def behind(intro: str, row: Row) -> Row:
+def behind(intro: str, row: PaperRow) -> PaperRow:
     """The row with the words that introduce it; what a paper quotes of others stays unticked."""
     row = replace(row, source=f"{intro}: {row.source}")
     return unticked(row) if _QUOTED_OF_OTHERS.match(respelled(intro)) else row
 
 
-def summed_up(reader: PaperReader, rows: Sequence[Row]) -> list[Row]:
+def summed_up(reader: PaperReader, rows: Sequence[PaperRow]) -> list[PaperRow]:
     """ "UBND tỉnh vừa yêu cầu Sở A kiểm tra …" at the head of a post that gives the order below."""
     ticked = [index for index, row in enumerate(rows) if row.is_task]
     if reader.has_head or reader.is_schedule or len(ticked) < 2 or ticked[0] > 1:
@@ -154,7 +154,7 @@ def summed_up(reader: PaperReader, rows: Sequence[Row]) -> list[Row]:
     return [unticked(row) if row is first else row for row in rows]
 
 
-def _gives_again(first: Row, row: Row) -> bool:
+def _gives_again(first: PaperRow, row: PaperRow) -> bool:
     """The same bodies and some of the same words."""
     said, again = (set(re.findall(r"\w+", one.title.lower())) for one in (first, row))
     return row.lead == first.lead and len(said & again) >= ALIKE

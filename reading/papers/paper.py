@@ -53,7 +53,7 @@ from reading.papers.row_making import (
     same_times,
     with_time_of_last,
 )
-from reading.papers.rows import Paper, PaperReader, Row
+from reading.papers.rows import Paper, PaperReader, PaperRow
 from reading.papers.schedules import (
     as_written,
     bracketed,
@@ -115,7 +115,7 @@ def read_paper(
     return Paper(parts.front, tuple(same_times(only_with_evidence(reader))), told)
 
 
-def read_line(reader: PaperReader, line: Text) -> list[Row]:
+def read_line(reader: PaperReader, line: Text) -> list[PaperRow]:
     """One line of orders, as an item of a paper is read."""
     if re.search(r"\w", line):
         _ordered(reader, line, Above(), "1")
@@ -142,7 +142,7 @@ def _outline(block: Sequence[str]) -> list[OutlineLine]:
 
 def _aside(reader: PaperReader, words: str) -> None:
     if words:
-        reader.rows.append(Row(words[:500], words, False, silent(reader.clock), is_aside=True))
+        reader.rows.append(PaperRow(words[:500], words, False, silent(reader.clock), is_aside=True))
 
 
 def _has_items(body: Sequence[str]) -> bool:
@@ -248,7 +248,7 @@ def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> No
         _ordered(reader, text, above, marker)
 
 
-def _prepared_for(reader: PaperReader, line: GridRow) -> list[Row]:
+def _prepared_for(reader: PaperReader, line: GridRow) -> list[PaperRow]:
     """What is prepared for the event in a row of a schedule's table."""
     first = len(reader.rows)
     if event := event_of(reader, line):

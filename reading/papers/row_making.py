@@ -17,7 +17,7 @@ from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
 from reading.papers.looking_back import looks_back
-from reading.papers.rows import Flag, PaperReader, Row
+from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.papers.short_names import points_back
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
@@ -45,7 +45,7 @@ class Above:
     is_guessed: bool = False
 
 
-def labelled(row: Row, labels: Labels) -> Row:
+def labelled(row: PaperRow, labels: Labels) -> PaperRow:
     """The bodies of "Chủ trì: …; phối hợp: …" belong to every order of their paragraph."""
     if not row.is_task and not labels.lead:
         return row
@@ -58,9 +58,9 @@ def labelled(row: Row, labels: Labels) -> Row:
 
 
 def row_of(
-    reader: PaperReader, piece: Text, order: Order, timing: Timing, before: Row | None,
+    reader: PaperReader, piece: Text, order: Order, timing: Timing, before: PaperRow | None,
     above: Above, marker: str,
-) -> Row:  # fmt: skip
+) -> PaperRow:  # fmt: skip
     order = _leads_others(by_whom(reader, order), above)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
@@ -92,7 +92,7 @@ def row_of(
     if is_task:
         doubts = doubts_of(title, piece, order.begin, lead, helpers, timing.raw, reader.finder)
         flags += [Flag("lead", "nobody")] * (not lead) + [Flag(*one) for one in doubts]
-    return Row(
+    return PaperRow(
         title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
         above.heads, marker, not is_task and not marker,
     )  # fmt: skip
@@ -115,7 +115,7 @@ def _title(piece: Text, order: Order, timing: Timing) -> str:
     return with_topic(done, str(piece[: order.start]), order.lead)
 
 
-def _is_case(piece: Text, timing: Timing, before: Row | None) -> bool:
+def _is_case(piece: Text, timing: Timing, before: PaperRow | None) -> bool:
     dated = before and before.is_task and timing.reading.due_on
     return bool(dated and _IN_THAT_CASE.match(respelled(str(piece))))
 
@@ -136,7 +136,7 @@ def _was_due(reader: PaperReader, order: Order, timing: Timing) -> bool:
     return due < reader.told and re.search(r"20\d\d", timing.raw) is not None
 
 
-def _decided_before(piece: Text, order: Order, timing: Timing, before: Row | None) -> bool:
+def _decided_before(piece: Text, order: Order, timing: Timing, before: PaperRow | None) -> bool:
     """ "Thống nhất họp 03 ngày; bố trí 1,5 ngày chất vấn": more of what is decided."""
     goes_on = piece[:1].islower() and not (order.lead or order.asked) and timing.kind == "none"
     decided = before and not before.is_task and DECIDES.match(respelled(before.source))
@@ -161,7 +161,7 @@ def _with_pace(timing: Timing, words: str) -> Timing:
 
 
 def _who(
-    reader: PaperReader, order: Order, before: Row | None, above: Above, marker: str
+    reader: PaperReader, order: Order, before: PaperRow | None, above: Above, marker: str
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
     """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
     flags = [Flag(*doubt) for doubt in order.doubts]
@@ -192,7 +192,7 @@ def _who(
     return (), order.coordinating, False, flags
 
 
-def _judged_in(reader: PaperReader, before: Row) -> tuple[str, ...]:
+def _judged_in(reader: PaperReader, before: PaperRow) -> tuple[str, ...]:
     """ "Phê bình UBND xã A để chậm 4 dự án.": whom the next sentence asks."""
     whom = None if before.is_task else JUDGED_WHOM.match(respelled(before.source))
     bodies = reader.finder.all_of(Text(before.source), whom.end())[0] if whom else []
@@ -211,20 +211,20 @@ def _when_flags(reader: PaperReader, timing: Timing) -> list[Flag]:
     return flags
 
 
-def same_times(rows: list[Row]) -> list[Row]:
+def same_times(rows: list[PaperRow]) -> list[PaperRow]:
     """ "cùng thời hạn nêu tại mục 1": the deadline of that item."""
     by_marker = {row.marker.rstrip(".)/"): row for row in rows if row.is_task and row.marker}
     return [_with_time(row, by_marker.get(row.timing.same_as)) for row in rows]
 
 
-def _with_time(row: Row, other: Row | None) -> Row:
+def _with_time(row: PaperRow, other: PaperRow | None) -> PaperRow:
     if not row.timing.same_as or other is None or not other.timing.reading.due_on:
         return row
     reading = replace(other.timing.reading, kind="relative")
     return replace(row, timing=replace(row.timing, reading=reading))
 
 
-def with_time_of_last(rows: list[Row]) -> list[Row]:
+def with_time_of_last(rows: list[PaperRow]) -> list[PaperRow]:
     """ "Thời gian hoàn thành: …" below lettered orders is the time of all of them."""
     last, begun = rows[-1], len(rows) - 1
     while begun and _is_beside(rows[begun - 1], last):
@@ -234,7 +234,7 @@ def with_time_of_last(rows: list[Row]) -> list[Row]:
     return [*rows[:begun], *timed, last]
 
 
-def _is_beside(row: Row, last: Row) -> bool:
+def _is_beside(row: PaperRow, last: PaperRow) -> bool:
     """An order of the same list that names no time of its own."""
     same = row.heads == last.heads and bool(row.marker and last.marker)
     return same and row.is_task and row.timing.kind == "none"

@@ -18,7 +18,7 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaperRow:
     """One order, or words that are none. ``lead`` and ``coordinating`` are names as written."""
 
     title: str
@@ -33,7 +33,7 @@ class Row:
     is_aside: bool = False
 
 
-def unticked(row: Row) -> Row:
+def unticked(row: PaperRow) -> PaperRow:
     """No order until a person says so; one that was ticked says that it is not clear."""
     flags = (*row.flags, Flag("title", "undecided")) if row.is_task else row.flags
     return replace(row, is_task=False, flags=flags)
@@ -45,7 +45,7 @@ class Paper:
     against, where its own words tell one."""
 
     front: Front
-    rows: tuple[Row, ...]
+    rows: tuple[PaperRow, ...]
     counted_on: date | None = None
 
 
@@ -70,7 +70,7 @@ class PaperReader:
     labelled: tuple[str, ...] = ()
     day: date | None = None
     told: date | None = None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[PaperRow] = field(default_factory=list)
 
     def silent(self) -> Timing:
         return silent(self.clock)

@@ -16,7 +16,7 @@ from reading.orders.speech import begins_with_verb
 from reading.orders.timing import Timing, read_timing, silent
 from reading.orders.titles import tidied, title_of
 from reading.papers.grids import GridRow
-from reading.papers.rows import Flag, PaperReader, Row
+from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.text import Text
 
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
@@ -80,7 +80,7 @@ _COMES = re.compile(
 )
 
 
-def bracketed(reader: PaperReader, text: Text) -> list[Row]:
+def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
     """ "(Phòng Kinh tế chuẩn bị …)" behind an event."""
     rows = []
     for found, said in _in_brackets(reader, text):
@@ -102,7 +102,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[Row]:
         )[0]
         title = tidied(_BY_HOUR.sub("", title_of(piece, order.begin, timing.spans)))
         rows.append(
-            Row(
+            PaperRow(
                 f"{title} ({event.strip(' .;')})" if len(event) > 8 else title,
                 said,
                 True,
@@ -165,7 +165,7 @@ def _about(reader: PaperReader) -> Clock:
     return replace(reader.clock, on=reader.day - PREPARED_WITHIN, known=True)
 
 
-def for_event(reader: PaperReader, row: Row, before: Text) -> Row:
+def for_event(reader: PaperReader, row: PaperRow, before: Text) -> PaperRow:
     """The row of what is prepared, due by the event ``before`` names when it says no day itself."""
     if not row.is_task or row.timing.kind != "none":
         return row
@@ -203,7 +203,7 @@ def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date |
 
 
 def sentences_of(
-    reader: PaperReader, text: Text, orders: list[Row]
+    reader: PaperReader, text: Text, orders: list[PaperRow]
 ) -> Iterator[tuple[Text, bool, Text]]:
     """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it."""
     rest, event, listing = str(text), Text(""), False
@@ -252,7 +252,7 @@ def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
     return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
 
-def as_written(text: Text, rows: Sequence[Row]) -> list[Row]:
+def as_written(text: Text, rows: Sequence[PaperRow]) -> list[PaperRow]:
     """In the order of the text; what is not found there as it stands keeps its place."""
     places, at = list[int](), 0
     for row in rows:
@@ -262,7 +262,7 @@ def as_written(text: Text, rows: Sequence[Row]) -> list[Row]:
     return [row for _place, row in sorted(zip(places, rows, strict=True), key=itemgetter(0))]
 
 
-def prepared(reader: PaperReader, row: GridRow) -> Row | None:
+def prepared(reader: PaperReader, row: GridRow) -> PaperRow | None:
     """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
     said = Text(row.cells.get("prepared", ""))
     order = read_order(said, reader.finder)
@@ -270,4 +270,4 @@ def prepared(reader: PaperReader, row: GridRow) -> Row | None:
         return None
     timing, flags = _own_or_of_event(reader, said, Text(row.source))
     title = f"{title_of(said, order.begin, timing.spans)} ({row.cells.get('title', '')})"
-    return Row(title, said, True, timing, order.lead, order.coordinating, flags)
+    return PaperRow(title, said, True, timing, order.lead, order.coordinating, flags)

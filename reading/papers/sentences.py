@@ -22,7 +22,7 @@ from reading.orders.binding import Clock
 from reading.orders.titles import TRIM
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.papers.paper import read_line
-from reading.papers.rows import PaperReader, Row
+from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.urgency import Urgency, read_urgency
 from reading.text import Text, clean, fold
 
@@ -121,12 +121,12 @@ def _finder(offices: Sequence[OfficeName], bodies: Sequence[BodyName]) -> BodyFi
     return body_finder(tuple(name for names in known for name in names))
 
 
-def _row(reader: PaperReader, line: Text) -> Row:
+def _row(reader: PaperReader, line: Text) -> PaperRow:
     """The orders of the line as one: the first tells who, each says what and by when."""
     unmarked = is_unmarked(line)
     rows = read_line(reader, Text(marked(line)) if unmarked else line)
     orders = [row for row in rows if row.is_task] or rows[-1:]
-    first, *others = orders or [Row("", str(line), False, reader.silent())]
+    first, *others = orders or [PaperRow("", str(line), False, reader.silent())]
     for other in others:
         first = replace(
             first,
@@ -138,7 +138,7 @@ def _row(reader: PaperReader, line: Text) -> Row:
     return _as_typed(first) if unmarked else first
 
 
-def _as_typed(row: Row) -> Row:
+def _as_typed(row: PaperRow) -> PaperRow:
     title = fold(row.title)
     return replace(
         row,
@@ -180,7 +180,7 @@ def _abstract(line: Text) -> tuple[str, tuple[int, int] | None]:
     return line[found.end() : stop].strip(TRIM), (found.start(), stop)
 
 
-def _deadline(row: Row, line: Text, clock: Clock) -> Reading:
+def _deadline(row: PaperRow, line: Text, clock: Clock) -> Reading:
     """What the row says; a line that is hardly more than a date is read as one."""
     if row.timing.kind == "none" and len(line) < SHORT:
         read = read_deadline(line, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)

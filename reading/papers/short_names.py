@@ -13,7 +13,7 @@ from reading.naming.verbs import VERBS
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.titles import tidied
-from reading.papers.rows import Flag, PaperReader, Row
+from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.papers.speakers import speaking
 from reading.text import Text
 
@@ -58,7 +58,7 @@ def in_full(reader: PaperReader, piece: Text) -> Text:
     return piece
 
 
-def called_short(row: Row, said: Text) -> Row:
+def called_short(row: PaperRow, said: Text) -> PaperRow:
     """With the words as they stand, and a look asked for at who is meant."""
     if not row.is_task:
         return replace(row, title=tidied(str(said)), source=str(said))

@@ -7,10 +7,10 @@ from django.utils.translation import pgettext
 
 from reading.files.asking import ask
 from reading.files.limits import MAX_BYTES
-from reading.sheets.shape import Row, Table, Warn, address
+from reading.sheets.shape import SheetRow, Table, Warn, address
 from reading.sheets.values import Value, as_date
 
-__all__ = ["Row", "Table", "Value", "Warn", "address", "as_date", "read_table"]
+__all__ = ["SheetRow", "Table", "Value", "Warn", "address", "as_date", "read_table"]
 
 
 def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> Table:
@@ -22,7 +22,7 @@ def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> Table:
     content = data if isinstance(data, bytes) else data.read(MAX_BYTES + 1)
     yes, no = pgettext("value of a cell", "Yes"), pgettext("value of a cell", "No")
     told, _made = ask("table", content, name=name, sheet=sheet, yes=yes, no=no)
-    rows = [Row(number, tuple(map(_value, values))) for number, values in told.pop("rows")]
+    rows = [SheetRow(number, tuple(map(_value, values))) for number, values in told.pop("rows")]
     warnings = [Warn(*one) for one in told.pop("warnings")]
     return Table(rows=rows, warnings=warnings, **told)
 

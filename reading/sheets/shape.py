@@ -37,7 +37,7 @@ class Warn(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One line below the headings; `number` is its line in the file, counted from 1."""
 
     number: int
@@ -56,7 +56,7 @@ class Table:
     """
 
     headers: list[str]
-    rows: list[Row]
+    rows: list[SheetRow]
     warnings: list[Warn]
     encoding: str = ""
     sheet: str = ""
@@ -105,7 +105,7 @@ def too_many_rows() -> UploadRefused:
 @dataclass(frozen=True, slots=True)
 class Shaped:
     headers: list[str]
-    rows: list[Row]
+    rows: list[SheetRow]
     warnings: list[Warn]
     encoding: str
     header_row: int
@@ -141,7 +141,7 @@ def shape(sheet: Sheet) -> Shaped:
         raise too_many_rows()
     return Shaped(
         headers=[_heading(sheet, column, top, bottom) for column in range(width)],
-        rows=[Row(number, _values(sheet.cells[number], width)) for number in lines],
+        rows=[SheetRow(number, _values(sheet.cells[number], width)) for number in lines],
         warnings=warnings,
         encoding=encoding,
         header_row=top,

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from notifications.models import Dispatch, Notification, Preference
 from notifications.registry import NoticeKind, kind_of, register
-from notifications.services.insert import Row
+from notifications.services.insert import WrittenNotice
 from notifications.services.tell import tell, without_mail
 from offices.foundation.actor import Actor
 from tests.notifications.conftest import House, moment
@@ -15,7 +15,7 @@ from tests.notifications.conftest import House, moment
 MONDAY = "2026-11-23 09:00"
 
 
-def say(house: House, *people: str, at: str = MONDAY, **more: object) -> list[Row]:
+def say(house: House, *people: str, at: str = MONDAY, **more: object) -> list[WrittenNotice]:
     told = {"kind": "received", "dedupe": "received:1", "facts": {"code": "NV-2026-0001"}} | more
     return tell(people=[house[name] for name in people], actor=house.system, at=moment(at), **told)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.week import WEEK
 
 HEAD = """ỦY BAN NHÂN DÂN TỈNH AN GIANG
@@ -93,7 +93,7 @@ ORDERED = [
 ]
 
 
-def tasks(body: str) -> list[Row]:
+def tasks(body: str) -> list[PaperRow]:
     paper = read_paper(f"{HEAD}{body}\n", on=date(2026, 5, 18), calendar=WEEK)
     return [row for row in paper.rows if row.is_task]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Flag, Row
+from reading.papers.rows import Flag, PaperRow
 from tests.reading.week import WEEK
 
 HEAD = """UBND TỈNH LÀO CAI
@@ -39,11 +39,11 @@ TABLE = """CHƯƠNG TRÌNH CÔNG TÁC QUÝ III NĂM 2026
 """
 
 
-def rows_of(text: str) -> tuple[Row, ...]:
+def rows_of(text: str) -> tuple[PaperRow, ...]:
     return read_paper(text, calendar=WEEK).rows
 
 
-def last(text: str) -> Row:
+def last(text: str) -> PaperRow:
     return rows_of(text)[-1]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.marked_notices import APART, FOLDER, Marked, bodies, marked, words
 from tests.reading.week import WEEK
 
@@ -38,16 +38,16 @@ def totals(folder: Path) -> tuple[Counter[str], tuple[str, ...]]:
     return count, tuple(missed)
 
 
-def starts(row: Row, order: Marked) -> bool:
+def starts(row: PaperRow, order: Marked) -> bool:
     return f" {order.start} " in f" {' '.join(words(row.source))} "
 
 
-def begins_at(row: Row, order: Marked) -> int:
+def begins_at(row: PaperRow, order: Marked) -> int:
     """How far into the row its words stand: what "trình Sở A" names may begin the next order."""
     return f" {' '.join(words(row.source))} ".index(f" {order.start} ")
 
 
-def judge(count: Counter[str], missed: list[str], row: Row, order: Marked, name: str) -> None:
+def judge(count: Counter[str], missed: list[str], row: PaperRow, order: Marked, name: str) -> None:
     due = str(row.timing.reading.due_on or "")
     right = {
         "lead": bodies([*row.lead]) == order.lead,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.week import MONDAY, WEEK
 
 NOTICE = """ỦY BAN NHÂN DÂN
@@ -66,7 +66,7 @@ T/L BAN THƯỜNG VỤ
 """
 
 
-def tasks(text: str) -> list[Row]:
+def tasks(text: str) -> list[PaperRow]:
     return [row for row in read_paper(text, on=MONDAY, calendar=WEEK).rows if row.is_task]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.week import WEEK
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -56,7 +56,7 @@ TOLD = [
 ]
 
 
-def orders(words: str) -> list[Row]:
+def orders(words: str) -> list[PaperRow]:
     return [row for row in read_paper(f"{HEAD}{words}", calendar=WEEK).rows if row.is_task]
 
 

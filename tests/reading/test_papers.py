@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.week import MONDAY, WEEK
 
 HEAD = """UBND TỈNH HƯNG YÊN
@@ -23,16 +23,16 @@ Kết luận của Chủ tịch UBND tỉnh, theo Công văn số 96/HĐND-TH ng
 """
 
 
-def tasks(text: str) -> list[Row]:
+def tasks(text: str) -> list[PaperRow]:
     return [row for row in read_paper(text, on=MONDAY, calendar=WEEK).rows if row.is_task]
 
 
-def one(text: str) -> Row:
+def one(text: str) -> PaperRow:
     (row,) = tasks(text)
     return row
 
 
-def why(row: Row, field: str) -> set[str]:
+def why(row: PaperRow, field: str) -> set[str]:
     return {flag.why for flag in row.flags if flag.field == field}
 
 

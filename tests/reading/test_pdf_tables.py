@@ -10,7 +10,7 @@ from pypdf.generic import NameObject
 
 from reading.files.pdf_tables import text_with_rows
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from reading.papers.task_tables import is_table
 from tests.reading.week import WEEK
 
@@ -38,12 +38,12 @@ def cells(*rows: tuple[str, ...]) -> list[list[str]]:
     return [[f"<td>{said}</td>" for said in row] for row in rows]
 
 
-def tasks(data: bytes) -> list[Row]:
+def tasks(data: bytes) -> list[PaperRow]:
     paper = read_paper(text_with_rows(data, is_table), on=date(2026, 11, 2), calendar=WEEK)
     return [row for row in paper.rows if row.is_task]
 
 
-def said(rows: list[Row]) -> list[tuple[str, tuple[str, ...], date | None]]:
+def said(rows: list[PaperRow]) -> list[tuple[str, tuple[str, ...], date | None]]:
     return [(row.title, row.lead, row.timing.reading.due_on) for row in rows]
 
 

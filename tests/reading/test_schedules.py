@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.week import WEEK
 
 LINES = """UBND TỈNH VĨNH LONG
@@ -24,7 +24,7 @@ Thứ Ba, ngày 03/11/2026
 """
 
 
-def orders(text: str) -> list[Row]:
+def orders(text: str) -> list[PaperRow]:
     return [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Flag, Row
+from reading.papers.rows import Flag, PaperRow
 from tests.reading.week import WEEK
 
 HEAD = """UBND TỈNH LÀO CAI
@@ -18,7 +18,7 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 """
 
 
-def rows_of(text: str) -> list[Row]:
+def rows_of(text: str) -> list[PaperRow]:
     return [
         row
         for row in read_paper(HEAD + text, on=date(2026, 8, 3), calendar=WEEK).rows

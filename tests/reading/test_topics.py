@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Row
+from reading.papers.rows import PaperRow
 from tests.reading.week import WEEK
 
 HEAD = """UBND TỈNH SƠN LA
@@ -18,7 +18,7 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 """
 
 
-def order_of(text: str) -> Row:
+def order_of(text: str) -> PaperRow:
     [row] = [row for row in read_paper(HEAD + text, calendar=WEEK).rows if row.is_task]
     return row
 

@@ -16,7 +16,7 @@ from reading.orders.doubts import why_in_words
 from reading.papers.doubted import with_doubted
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
-from reading.papers.rows import Paper, Row
+from reading.papers.rows import Paper, PaperRow
 from reading.registry import known_bodies
 
 
@@ -34,7 +34,7 @@ def as_json(paper: Paper) -> dict[str, object]:
     }
 
 
-def row_as_json(row: Row) -> dict[str, object]:
+def row_as_json(row: PaperRow) -> dict[str, object]:
     reading = row.timing.reading
     due = reading.due_on.isoformat() if reading.due_on else None
     if due and reading.due_time:
