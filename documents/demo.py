@@ -11,7 +11,7 @@ from coordination.services.rules import put_in_charge, save_leader
 from documents.choices import Answer, Form, Outcome, PaperState, Verdict
 from documents.models import Appraisal
 from documents.services import course, deciding, opinions, papers
-from documents.services.opinions import RoundGiven, Said
+from documents.services.opinions import GivenAnswer, RoundGiven
 from documents.services.receiving import AppraisalGiven, enter_appraisal
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
@@ -235,7 +235,7 @@ def _land_prices(desk: Desk) -> None:
         opinions.send_round(task_id=one.pk, round_id=poll.pk, sent_on=sent, actor=desk.actor)
     [question] = poll.questions.all()
     for slip in list(poll.slips.all())[-ANSWERED:]:
-        said = {question.pk: Said(Answer.AGREED)}
+        said = {question.pk: GivenAnswer(Answer.AGREED)}
         opinions.answer_slip(task_id=one.pk, slip_id=slip.pk, said=said, actor=desk.actor)
 
 

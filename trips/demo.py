@@ -10,7 +10,7 @@ from tasks.choices import Access, Way
 from tasks.dossier.demo import actor_of, in_days, in_working_days
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 from tasks.services import delivering, receiving
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from trips.choices import TripKind
 from trips.models import Trip
 from trips.services import course, permissions
@@ -191,7 +191,9 @@ def _go(case: Case, trip: Trip, actor: Actor) -> None:
             granted_on=before - dt.timedelta(days=3),
             actor=actor,
         )
-    said = Said(said_by=case.head, said_on=before, words="Đồng ý chương trình", way=Way.SPOKEN)
+    said = LeaderWords(
+        said_by=case.head, said_on=before, words="Đồng ý chương trình", way=Way.SPOKEN
+    )
     course.approve(task_id=trip.pk, said=said, actor=actor)
     if case.to == "closed":
         _settle(trip, actor)

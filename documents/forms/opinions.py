@@ -12,7 +12,7 @@ from coordination.models import Body, Leader
 from coordination.models.body import Silence
 from documents.choices import Answer, TotalsLine
 from documents.models import Appraisal, OpinionRound, Slip
-from documents.services.opinions import RoundGiven, Said, titles
+from documents.services.opinions import GivenAnswer, RoundGiven, titles
 from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
@@ -147,7 +147,7 @@ class SlipForm(VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         said = {
-            one.pk: Said(data[f"choice_{one.pk}"], data.get(f"words_{one.pk}") or "")
+            one.pk: GivenAnswer(data[f"choice_{one.pk}"], data.get(f"words_{one.pk}") or "")
             for one in self.questions
         }
         given: dict[str, Any] = {"said": said}

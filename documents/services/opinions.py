@@ -45,7 +45,7 @@ class RoundGiven:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class GivenAnswer:
     """A member's answer to one question; words but where he simply agrees."""
 
     choice: str
@@ -152,7 +152,7 @@ def answer_slip(
     *,
     task_id: int,
     slip_id: int,
-    said: Mapping[int, Said],
+    said: Mapping[int, GivenAnswer],
     answered_on: dt.date | None = None,
     number: str = "",
     upload: Any = None,
@@ -187,7 +187,7 @@ def answer_slip(
 
 
 def _write_answers(
-    slip: Slip, poll: OpinionRound, said: Mapping[int, Said], *, actor: Actor
+    slip: Slip, poll: OpinionRound, said: Mapping[int, GivenAnswer], *, actor: Actor
 ) -> None:
     rows = [_answer(slip, one, said.get(one.pk)) for one in poll.questions.all()]
     for old in slip.answers.all():
@@ -195,7 +195,7 @@ def _write_answers(
     create_many(SlipAnswer, rows, actor=actor)
 
 
-def _answer(slip: Slip, question: Question, said: Said | None) -> SlipAnswer:
+def _answer(slip: Slip, question: Question, said: GivenAnswer | None) -> SlipAnswer:
     if said is None:
         raise ValidationError(_("Every question is answered."))
     if said.choice != Answer.AGREED and not said.words.strip():

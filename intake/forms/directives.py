@@ -16,7 +16,7 @@ from offices.models import Division, Office, Person, Role
 from tasks.choices import Way
 from tasks.forms.new_task import text_box
 from tasks.models import Directive
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.staff import assignable
 
 COUNTED = dt.timedelta(days=180)
@@ -124,14 +124,14 @@ class DirectiveEntryForm(forms.Form):
             self.add_error("due_on", _("The deadline lies before the day of the directive."))
         return data
 
-    def said(self) -> Said:
+    def said(self) -> LeaderWords:
         """What was filled in, as the verbs take it."""
         data = self.cleaned_data
         leader, person = self.leaders.get(data["leader"]), self._person()
         if data.get("said_by") and "leader" not in self.changed_data:
             leader = None  # another one was written beside the leader proposed
         own = self.own_post if data["leader"] == ME else ""
-        return Said(
+        return LeaderWords(
             said_by=data.get("said_by") or own or (leader.position if leader else ""),
             said_on=data["said_on"],
             words=data["words"],

@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from tasks.models import Directive
 from tasks.notices.words import words_given
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.gate import empowered, need_reason
 from tasks.services.leader_words import add_directive
 from tasks.states import WrongMove
 
 
 @transaction.atomic
-def record_words(*, said: Said, actor: Actor) -> Directive:
+def record_words(*, said: LeaderWords, actor: Actor) -> Directive:
     """`Ghi ý kiến chỉ đạo` on its own, inside the office where it was heard."""
     if actor.office is None:
         raise ValidationError(_("Choose the office you are working in."))

@@ -7,7 +7,7 @@ from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access, Basis, CountsFrom, DeadlineKind, SetBy
-from tasks.services.drafts import Due, NewTask, Request, Said
+from tasks.services.drafts import Due, LeaderWords, NewTask, Request
 from tasks.services.phrases import due_from_phrase
 
 
@@ -39,10 +39,10 @@ def _request(data: dict[str, Any], office: Office, due: Due | None) -> Request:
     )
 
 
-def _said(data: dict[str, Any], today: dt.date) -> Said | None:
+def _said(data: dict[str, Any], today: dt.date) -> LeaderWords | None:
     if not data.get("directive_text") or data.get("directive"):
         return None
-    return Said(
+    return LeaderWords(
         said_by=data["directive_by"],
         said_on=data.get("directive_on") or data.get("document_date") or today,
         words=data["directive_text"],

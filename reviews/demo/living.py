@@ -22,7 +22,7 @@ from reviews.demo.life import actor, look_up_again
 from reviews.demo.ordinary import play_ordinary
 from reviews.demo.travel import at, moment
 from tasks.models import Deadline, Part, Task
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.states import PartState, WrongMove
 
 STALE = dt.timedelta(days=6)
@@ -99,5 +99,5 @@ def _taken_up(part: Part) -> None:
 def play_words() -> None:
     """This week's words of a leader that nobody has logged yet, one in each office."""
     for code, said_by, words in WORDS:
-        said = Said(said_by=said_by, said_on=timezone.localdate(), words=words, way="spoken")
+        said = LeaderWords(said_by=said_by, said_on=timezone.localdate(), words=words, way="spoken")
         record_words(said=said, actor=actor(f"{code}.chuyenvien"))

@@ -10,7 +10,7 @@ from reviews.demo.model_data import MODELS, Model
 from reviews.demo.recurring import repeat
 from reviews.demo.travel import moment, moved, moved_text
 from tasks.choices import DeadlineKind, SetBy
-from tasks.services.drafts import Due, NewTask, Request, Said
+from tasks.services.drafts import Due, LeaderWords, NewTask, Request
 
 
 def d(text: str) -> dt.date:
@@ -202,7 +202,7 @@ def m15(m: Model) -> None:
 
 
 def m16(m: Model) -> None:
-    said = Said(
+    said = LeaderWords(
         said_by="Thường trực Tỉnh ủy",
         said_on=d("2026-11-16"),
         way="conclusion",

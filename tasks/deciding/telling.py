@@ -18,7 +18,7 @@ SHORT = 260
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LabelledWords:
     """A label and its words; long words are folded behind their beginning."""
 
     label: str
@@ -46,15 +46,15 @@ class Move:
 @dataclass(frozen=True, slots=True)
 class WaitingSummary:
     sentence: str
-    said: list[Said] = field(default_factory=list)
+    said: list[LabelledWords] = field(default_factory=list)
     move: Move | None = None
 
 
 type Tell = Callable[[Waiting, Facts, Reader], WaitingSummary]
 
 
-def _said(*pairs: tuple[str, str]) -> list[Said]:
-    return [Said(label, words.strip()) for label, words in pairs if words.strip()]
+def _said(*pairs: tuple[str, str]) -> list[LabelledWords]:
+    return [LabelledWords(label, words.strip()) for label, words in pairs if words.strip()]
 
 
 def _release(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
@@ -94,7 +94,7 @@ def _approve(one: Waiting, facts: Facts, reader: Reader) -> WaitingSummary:
     return WaitingSummary(sentence % names, _result(part, sent=False))
 
 
-def _result(part: Part, *, sent: bool) -> list[Said]:
+def _result(part: Part, *, sent: bool) -> list[LabelledWords]:
     """What lies before the leaders of the part's office, or has been `sent` to another one."""
     papers = (product for product in part.products.all() if product.has_left(part) == sent)
     document = ", ".join(map(product_words, papers))

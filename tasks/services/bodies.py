@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from tasks.models import Directive, ExternalRequest, Part
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.gate import ask_not_cancelled, handling, lock_part, lock_task, save_task
 from tasks.services.leader_words import add_directive
 from tasks.services.receiving import ask_live
@@ -57,7 +57,7 @@ def record_answer(
 
 
 @transaction.atomic
-def record_directive(*, task_id: int, said: Said, actor: Actor) -> Directive:
+def record_directive(*, task_id: int, said: LeaderWords, actor: Actor) -> Directive:
     """`Ghi ý kiến chỉ đạo` on a task one may work on."""
     task = lock_task(task_id)
     part = task.parts.filter(office=actor.office).first()

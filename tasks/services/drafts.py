@@ -42,7 +42,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LeaderWords:
     """A leader's words, given with the task."""
 
     said_by: str
@@ -81,7 +81,7 @@ class NewTask:
     division: Division | None = None
     helpers: tuple[Person, ...] = ()
     external_bodies: tuple[Body, ...] = ()
-    directive: Said | None = None
+    directive: LeaderWords | None = None
     parent_id: int | None = None
     form_key: uuid.UUID | None = None
     lead_ask: str = ""

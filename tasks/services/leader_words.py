@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.models import Directive, Task
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 
 
-def add_directive(task: Task | None, said: Said, *, actor: Actor) -> Directive:
+def add_directive(task: Task | None, said: LeaderWords, *, actor: Actor) -> Directive:
     assert actor.office is not None
     row = Directive(
         task=task,

@@ -15,7 +15,7 @@ from tasks.choices import Access, AskState, NoteKind, Way
 from tasks.models import Note, Part, Task
 from tasks.notices import opinions as notices
 from tasks.notices.people import holders
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.gate import ask_working_post, handles, handling, lock_task, powers_of, save_task
 from tasks.services.leader_words import add_directive
 from tasks.states import WrongMove
@@ -134,10 +134,10 @@ def give_opinion(*, note_id: int, words: str, way: str = "", actor: Actor) -> No
     return note
 
 
-def _said(note: Note, words: str, way: str) -> Said:
+def _said(note: Note, words: str, way: str) -> LeaderWords:
     leader = note.asked_leader
     assert leader is not None
-    return Said(
+    return LeaderWords(
         said_by=leader.position,
         said_on=timezone.localdate(),
         words=words,

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.forms.verbs import reading, talk
 from tasks.services import bodies, files, sharing, talking
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.verbs import fits, may
 from tasks.verbs.base import Scope, Verb, VerbCall, Words
 from tasks.verbs.seen import Seen
@@ -19,7 +19,7 @@ def _watch_words(seen: Seen, _task: Any) -> Words:
 
 def _directive(act: VerbCall) -> Any:
     names = ("said_by", "said_on", "words", "way", "leader", "to_whom")
-    said = Said(**{name: act.data[name] for name in names})
+    said = LeaderWords(**{name: act.data[name] for name in names})
     return bodies.record_directive(task_id=act.target.pk, said=said, actor=act.actor)
 
 

@@ -23,7 +23,7 @@ from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
 from reviews.models import Obstacle, Section
 from tasks.models import Conclusion, Directive, ExternalRequest, Participant
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.filters import save_filter
 from tests.browser.citizens_house import of_citizens
 from tests.citizens.conftest import give_desks
@@ -247,7 +247,7 @@ def _more_rows(cast: Cast) -> None:
     diary = make_diary(cast)
     diary.put("Họp giao ban", by="dung", date=today)
     diary.put("Họp giao ban", by="an", date=today)
-    said = Said(words="Chuẩn bị báo cáo", said_by="Bí thư Tỉnh ủy", said_on=today)
+    said = LeaderWords(words="Chuẩn bị báo cáo", said_by="Bí thư Tỉnh ủy", said_on=today)
     record_words(said=said, actor=an)
 
 

@@ -15,7 +15,7 @@ from documents.counting.rounds import totals
 from documents.counting.totals import total_of
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services import opinions
-from documents.services.opinions import RoundGiven, Said
+from documents.services.opinions import GivenAnswer, RoundGiven
 from offices.foundation.actor import Actor
 from tasks.states import WrongMove
 from tests.documents.conftest import File, Poll
@@ -57,7 +57,9 @@ def test_ten_of_twenty_one_is_not_yet_more_than_half() -> None:
 
 
 def answer(cast: Cast, row: OpinionRound, slip: Slip, choice: str = "agreed", **more):
-    said = {question.pk: Said(choice, more.pop("words", "")) for question in row.questions.all()}
+    said = {
+        question.pk: GivenAnswer(choice, more.pop("words", "")) for question in row.questions.all()
+    }
     who = more.pop("by", "en")
     return opinions.answer_slip(
         task_id=row.appraisal_id, slip_id=slip.pk, said=said, actor=cast.actor(who), **more

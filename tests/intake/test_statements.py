@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from intake.services.directives import record_words
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.sources import enter_source
 from tests.intake.test_import import ROWS, match, take, upload
 from tests.support.cast import Cast
@@ -19,7 +19,7 @@ type More = Callable[[int], str]
 
 @pytest.fixture
 def directives(cast: Cast) -> More:
-    said = Said(said_by="Bí thư Tỉnh ủy", said_on=timezone.localdate(), words="Giao báo cáo")
+    said = LeaderWords(said_by="Bí thư Tỉnh ủy", said_on=timezone.localdate(), words="Giao báo cáo")
 
     def more(count: int) -> str:
         for _one in range(count):

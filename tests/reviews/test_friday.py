@@ -19,7 +19,7 @@ from reviews.dashboard.sums import sums
 from tasks.models import Part
 from tasks.services import dates, delivering, receiving
 from tasks.services.delivering import Result
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -136,7 +136,7 @@ def test_words_of_the_week_without_a_task(cast: Cast, clock: Clock) -> None:
     for shift in (-1, 0, 3):
         clock.at(shift, 9)
         day = MONDAY + dt.timedelta(days=shift)
-        words = Said(said_by="Chủ tịch UBND tỉnh", said_on=day, words="Rà soát, báo cáo.")
+        words = LeaderWords(said_by="Chủ tịch UBND tỉnh", said_on=day, words="Rà soát, báo cáo.")
         record_words(said=words, actor=cast.actor("en"))
     assert figures(cast, clock)["f4"].count == 2
 

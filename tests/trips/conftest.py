@@ -11,7 +11,7 @@ from diary.models.slots import SlotState
 from offices.foundation.actor import Actor
 from tasks.choices import Way
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.support.diary import Diary, make_diary
@@ -76,9 +76,9 @@ def enter(cast: Cast, province: Diary) -> Enter:
 
 
 @pytest.fixture
-def said(province: Diary) -> Said:
+def said(province: Diary) -> LeaderWords:
     leader = province.leaders["lam"]
-    return Said(
+    return LeaderWords(
         said_by=leader.position, said_on=in_days(0), words="Đồng ý", way=Way.SPOKEN, leader=leader
     )
 
@@ -92,7 +92,7 @@ def sent(cast: Cast, enter: Enter) -> Enter:
 
 
 @pytest.fixture
-def approved(cast: Cast, sent: Enter, said: Said) -> Enter:
+def approved(cast: Cast, sent: Enter, said: LeaderWords) -> Enter:
     def make(*, by: str = "en", **more: Any) -> Trip:
         trip = sent(by=by, **more)
         return course.approve(task_id=trip.pk, said=said, actor=cast.actor(by))

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from coordination.models import Leader
 from tasks.models import DueChange, OwedPaper
-from tasks.services.drafts import Due, Said
+from tasks.services.drafts import Due, LeaderWords
 from tasks.services.milestones import add_due
 from tasks.states import TaskState, WrongMove
 from tests.support.cast import Cast
@@ -79,7 +79,7 @@ def test_agreement_is_kept_as_a_directive(approved: Enter, province: Diary) -> N
     assert clock(trip, "ct-ke-hoach").outcome == "met"
 
 
-def test_officer_does_not_approve(cast: Cast, sent: Enter, said: Said) -> None:
+def test_officer_does_not_approve(cast: Cast, sent: Enter, said: LeaderWords) -> None:
     with pytest.raises(PermissionDenied):
         course.approve(task_id=sent().pk, said=said, actor=cast.actor("dung"))
 
@@ -111,7 +111,7 @@ def grant(cast: Cast, trip: Trip, kind: str) -> None:
     )
 
 
-def test_journey_abroad_waits_for_the_decision(cast: Cast, sent: Enter, said: Said) -> None:
+def test_journey_abroad_waits_for_the_decision(cast: Cast, sent: Enter, said: LeaderWords) -> None:
     trip = sent(kind="abroad", head="nga", acting="lam", ahead=40)
     grant(cast, trip, Kind.STANDING)
     with pytest.raises(ValidationError, match="Quyết định cử đoàn"):
@@ -122,7 +122,9 @@ def test_journey_abroad_waits_for_the_decision(cast: Cast, sent: Enter, said: Sa
     course.approve(task_id=trip.pk, said=said, actor=cast.actor("en"))
 
 
-def test_who_acts_is_named_before_a_journey_abroad(cast: Cast, sent: Enter, said: Said) -> None:
+def test_who_acts_is_named_before_a_journey_abroad(
+    cast: Cast, sent: Enter, said: LeaderWords
+) -> None:
     trip = sent(kind="abroad", head="nga", acting="", ahead=40)
     for kind in (Kind.STANDING, Kind.DECISION):
         grant(cast, trip, kind)

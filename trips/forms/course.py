@@ -15,7 +15,7 @@ from tasks.choices import Way
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.dossier.forms.days import ConfirmMoveForm
 from tasks.forms.new_task import text_box
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from trips.forms.privacy import WithoutIdentity
 from trips.models import Trip
 
@@ -44,7 +44,7 @@ class ApproveForm(WithoutIdentity):
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
-        said = Said(
+        said = LeaderWords(
             said_by=data["leader"].position,
             said_on=data["said_on"],
             words=data["words_box"],

@@ -22,7 +22,7 @@ from tasks.dossier.services.papers import drop_owed
 from tasks.dossier.services.participants import tell_people
 from tasks.models import DueChange
 from tasks.services.delivering import Result, add_product
-from tasks.services.drafts import Said
+from tasks.services.drafts import LeaderWords
 from tasks.services.files import add_file
 from tasks.services.gate import empowered, need_reason
 from tasks.services.leader_words import add_directive
@@ -58,7 +58,7 @@ def _release(trip: Trip, *, actor: Actor) -> None:
 
 
 @transaction.atomic
-def approve(*, task_id: int, said: Said, override: str = "", actor: Actor) -> Trip:
+def approve(*, task_id: int, said: LeaderWords, override: str = "", actor: Actor) -> Trip:
     """The provincial leader has agreed; a leader of the office enters his words.
 
     Refused while a permission is lacking. What was hidden shows its content from now on.
