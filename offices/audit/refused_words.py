@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.secrets import Level, Place
+from offices.foundation.secrets import Level, StampPlace
 from offices.models.refusal import Refusal
 
 type Words = str | Promise
 
 PLACES: Mapping[str, Words] = {
-    Place.LINE: _("Alone on a line"),
-    Place.BRACKETS: _("In brackets"),
-    Place.LABEL: _("After the words “độ mật”"),
-    Place.HEAD: _("At the head of the text"),
-    Place.NUMBER: _("Beside a number and symbol"),
-    Place.NAME: _("In the name of a file"),
+    StampPlace.LINE: _("Alone on a line"),
+    StampPlace.BRACKETS: _("In brackets"),
+    StampPlace.LABEL: _("After the words “độ mật”"),
+    StampPlace.HEAD: _("At the head of the text"),
+    StampPlace.NUMBER: _("Beside a number and symbol"),
+    StampPlace.NAME: _("In the name of a file"),
 }
 LEVELS: Mapping[str, Words] = {
     Level.MAT: _("Stamp of the first level"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.secrets import Level, Mark, Place
+from offices.foundation.secrets import Level, Mark, StampPlace
 
 REFUSED = _(
     "The text carries a mark of secrecy. Do not enter it here; register and circulate it under "
@@ -29,7 +29,7 @@ class Refused:
 
     field: str
     level: Level
-    place: Place
+    place: StampPlace
 
 
 _open_book: ContextVar[list[Refused] | None] = ContextVar("refusals", default=None)

@@ -24,13 +24,13 @@ from offices.foundation.stamp_words import (
     other_level_follows,
 )
 
-__all__ = ["Level", "Mark", "Place", "find_mark", "find_mark_in_address", "find_mark_in_name"]
+__all__ = ["Level", "Mark", "StampPlace", "find_mark", "find_mark_in_address", "find_mark_in_name"]
 
 # A blank line between two cells: nothing goes on from one to the next.
 CELL_GAP = "\n\n"
 
 
-class Place(StrEnum):
+class StampPlace(StrEnum):
     """Where the stamp stood; kept with the refusal instead of the text."""
 
     LINE = "line"
@@ -46,7 +46,7 @@ class Mark:
     """A stamp that was found: its level and place, never its words."""
 
     level: Level
-    place: Place
+    place: StampPlace
 
 
 GAP = r"[^\S\n]"
@@ -105,14 +105,14 @@ def _alone(seen: Seen) -> Iterator[Mark]:
     for place, cell in enumerate(cells):
         stamped = cell.level and not goes_on(cells, place) and not is_enumerated(cells, place)
         if cell.level and stamped:
-            yield Mark(cell.level, Place.LINE)
+            yield Mark(cell.level, StampPlace.LINE)
 
 
 def _in_brackets(seen: Seen) -> Iterator[Mark]:
     for found in BRACKETED.finditer(seen.bare):
         level = level_written(seen.cut(*found.span(2)))
         if level and _is_stamp_in_brackets(seen, found):
-            yield Mark(level, Place.BRACKETS)
+            yield Mark(level, StampPlace.BRACKETS)
 
 
 def _is_stamp_in_brackets(seen: Seen, found: re.Match[str]) -> bool:
@@ -134,7 +134,7 @@ def _after_label(seen: Seen) -> Iterator[Mark]:
     for words, after in _words_and_after(LABELLED, 1, seen):
         level = level_written(words)
         if level and not other_level_follows(after, level) and not compound_follows(after, words):
-            yield Mark(level, Place.LABEL)
+            yield Mark(level, StampPlace.LABEL)
 
 
 def _at_head(seen: Seen) -> Iterator[Mark]:
@@ -142,7 +142,7 @@ def _at_head(seen: Seen) -> Iterator[Mark]:
         level = level_written(words)
         typed = words.text.isupper() and words.text != "MAT"
         if level and typed and not other_level_follows(after, level):
-            yield Mark(level, Place.HEAD)
+            yield Mark(level, StampPlace.HEAD)
 
 
 def _after_number(seen: Seen) -> Iterator[Mark]:
@@ -150,7 +150,7 @@ def _after_number(seen: Seen) -> Iterator[Mark]:
         level = level_written(words)
         typed = words.text[0].isupper() and words.text.lower() != "mat"
         if level and typed and not compound_follows(after, words):
-            yield Mark(level, Place.NUMBER)
+            yield Mark(level, StampPlace.NUMBER)
 
 
 def _words_and_after(shape: re.Pattern[str], group: int, seen: Seen) -> Iterator[tuple[Seen, Seen]]:
@@ -169,4 +169,4 @@ def find_mark_in_address(address: str) -> Mark | None:
 def find_mark_in_name(name: str) -> Mark | None:
     """The stamp in a file's name, None when there is none."""
     level = level_in_name(name)
-    return Mark(level, Place.NAME) if level else None
+    return Mark(level, StampPlace.NAME) if level else None

@@ -13,7 +13,7 @@ from itertools import islice
 from PIL import Image
 
 from offices.foundation.folding import fold
-from offices.foundation.secrets import Level, Mark, Place
+from offices.foundation.secrets import Level, Mark, StampPlace
 from reading.files.guard import scan
 from reading.files.scan_frames import framed
 from reading.files.scan_inks import bold_ink, pale_ink, places_of
@@ -76,10 +76,10 @@ def stamp_among(lines: list[ScanLine], *, torn: bool = False) -> Mark | None:
     words = [word for line in lines for word in line.words if _NO_LETTER.sub("", word.text)]
     for line in lines:
         if torn and (level := torn_level(line.text) or worn_level(line)):
-            return Mark(level, Place.LINE)
+            return Mark(level, StampPlace.LINE)
         level = level_in(line.text)
         if level and not any(_beside(word, line.words) for word in words):
-            return Mark(level, Place.LINE)
+            return Mark(level, StampPlace.LINE)
         if mark := scan("", line.text.strip()):
             return mark
     return None

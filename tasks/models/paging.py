@@ -24,14 +24,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowPlace:
     """A row's place in an order; `value` None: among the rows without one."""
 
     value: Moment | None
     pk: int
 
 
-def place(key: str, *, moments: bool = False) -> Place | None:
+def place(key: str, *, moments: bool = False) -> RowPlace | None:
     """The place an address names; None for whatever cannot be one."""
     written, _mark, number = key.partition("~")
     if not number.isdecimal() or not number.isascii() or int(number[:20]) > BIGGEST:
@@ -43,7 +43,7 @@ def place(key: str, *, moments: bool = False) -> Place | None:
         return None
     if moments and value is not None and value.tzinfo is None:  # type: ignore[attr-defined]
         return None
-    return Place(value, int(number))
+    return RowPlace(value, int(number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def read_page[T: Model](
     )
 
 
-def _stretches(order: Order, start: Place | None, *, back: bool) -> list[bool]:
+def _stretches(order: Order, start: RowPlace | None, *, back: bool) -> list[bool]:
     """The dated rows (True) and the undated ones, as one walks, from where one stands."""
     kinds = [True, False] if order.undated else [True]
     if back:
@@ -97,7 +97,7 @@ def _stretches(order: Order, start: Place | None, *, back: bool) -> list[bool]:
 def _asked[T: Model](
     found: QuerySet[T],
     order: Order,
-    start: Place | None,
+    start: RowPlace | None,
     *,
     dated: bool,
     back: bool,
@@ -112,7 +112,7 @@ def _asked[T: Model](
     return found.order_by(*columns)
 
 
-def _beyond(start: Place, column: str, sign: str) -> Q:
+def _beyond(start: RowPlace, column: str, sign: str) -> Q:
     if not column:
         return Q(**{f"pk__{sign}": start.pk})
     past = Q(**{f"{column}__{sign}": start.value})

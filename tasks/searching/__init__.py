@@ -8,7 +8,7 @@ from offices.foundation.folding import fold
 from offices.powers import Powers
 from tasks.models import SearchEntry, Task
 from tasks.searching.excerpts import excerpts
-from tasks.searching.found import Hits, Place, best_first, counted, newest_of
+from tasks.searching.found import Hits, MatchPlace, best_first, counted, newest_of
 from tasks.searching.marks import holds_all
 from tasks.searching.newest import newest_hits
 from tasks.searching.words import Asked, read
@@ -28,7 +28,7 @@ class SearchResults:
     count: int
     capped: bool = False
     more: bool = False
-    counts: dict[Place, int] = field(default_factory=dict)
+    counts: dict[MatchPlace, int] = field(default_factory=dict)
     lines: dict[int, SafeString] = field(default_factory=dict)
 
 
@@ -37,7 +37,7 @@ def too_short(words: str) -> bool:
 
 
 def search(
-    words: str, powers: Powers, *, place: Place | None = None, page: int = 1
+    words: str, powers: Powers, *, place: MatchPlace | None = None, page: int = 1
 ) -> SearchResults:
     """A page of what fits best; counts are of what this person may see."""
     asked = read(words)
@@ -60,12 +60,12 @@ def search(
     )
 
 
-def _counts(found: list[Hits]) -> dict[Place, int]:
+def _counts(found: list[Hits]) -> dict[MatchPlace, int]:
     """How many stand in each place."""
-    return {one: counted(hits for hits in found if hits.places & int(one)) for one in Place}
+    return {one: counted(hits for hits in found if hits.places & int(one)) for one in MatchPlace}
 
 
-def ranked(words: str, powers: Powers, *, place: Place | None = None) -> list[int]:
+def ranked(words: str, powers: Powers, *, place: MatchPlace | None = None) -> list[int]:
     """Ids of everything the pages of `search` show, the best first."""
     asked = read(words)
     hits = _hits(asked, powers) if asked.words else []

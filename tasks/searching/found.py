@@ -6,7 +6,7 @@ from enum import IntFlag
 from typing import NamedTuple
 
 
-class Place(IntFlag):
+class MatchPlace(IntFlag):
     """Where all the words stand together."""
 
     TASK = 1
@@ -36,7 +36,7 @@ def newest_of(found: list[Hits], most: int) -> list[Hits]:
     return [hits._replace(ids=[pk for pk in hits.ids if pk >= last]) for hits in found]
 
 
-def best_first(found: Iterable[Hits], place: Place | None = None) -> list[int]:
+def best_first(found: Iterable[Hits], place: MatchPlace | None = None) -> list[int]:
     """Tasks by rank; of the same rank the newest first."""
     by_rank = defaultdict[int, list[int]](list)
     for hits in found:

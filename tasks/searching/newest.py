@@ -13,7 +13,7 @@ from offices.foundation.prepared import prepared
 from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
 from tasks.models.search import ERA_BITS
-from tasks.searching.found import Hits, Place, counted, newest_of
+from tasks.searching.found import Hits, MatchPlace, counted, newest_of
 from tasks.searching.words import PEOPLE, Asked, any_of, inside, people
 
 FIRST_ERAS = 2  # the newest of them may just have begun
@@ -113,17 +113,17 @@ def _places(asked: Asked, offices: list[int], *, begun: bool) -> tuple[str, list
     return " + ".join(terms), list(queries.values())
 
 
-def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[Place, str]:
+def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[MatchPlace, str]:
     talk = [asked.tagged([""], "D", begun=begun)]
     talk += [asked.tagged(map(inside, offices), begun=begun)] if offices else []
     queries = {
-        Place.TASK: asked.tagged([""], "AB", begun=begun),
-        Place.DIRECTIVE: asked.tagged([""], "C", begun=begun),
-        Place.TALK: any_of(f"({one})" for one in talk),
-        Place.PERSON: asked.tagged([PEOPLE, *map(people, offices)], begun=begun),
+        MatchPlace.TASK: asked.tagged([""], "AB", begun=begun),
+        MatchPlace.DIRECTIVE: asked.tagged([""], "C", begun=begun),
+        MatchPlace.TALK: any_of(f"({one})" for one in talk),
+        MatchPlace.PERSON: asked.tagged([PEOPLE, *map(people, offices)], begun=begun),
     }
     if asked.digits:
-        queries[Place.NUMBER] = asked.as_number(offices, begun=begun)
+        queries[MatchPlace.NUMBER] = asked.as_number(offices, begun=begun)
     return queries
 
 

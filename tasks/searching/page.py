@@ -10,26 +10,28 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.lists.listing import address_with
 from tasks.searching import SearchResults
-from tasks.searching.found import Place
+from tasks.searching.found import MatchPlace
 
 # The names stand in addresses.
-PLACES: Mapping[str, Place] = {place.name.lower(): place for place in Place if place.name}
-LABELS: Mapping[Place, str | Promise] = {
-    Place.TASK: pgettext_lazy("found in", "Task content"),
-    Place.NUMBER: pgettext_lazy("found in", "Number and symbol"),
-    Place.DIRECTIVE: pgettext_lazy("found in", "Directives"),
-    Place.TALK: pgettext_lazy("found in", "Talk"),
-    Place.PERSON: pgettext_lazy("found in", "People"),
+PLACES: Mapping[str, MatchPlace] = {place.name.lower(): place for place in MatchPlace if place.name}
+LABELS: Mapping[MatchPlace, str | Promise] = {
+    MatchPlace.TASK: pgettext_lazy("found in", "Task content"),
+    MatchPlace.NUMBER: pgettext_lazy("found in", "Number and symbol"),
+    MatchPlace.DIRECTIVE: pgettext_lazy("found in", "Directives"),
+    MatchPlace.TALK: pgettext_lazy("found in", "Talk"),
+    MatchPlace.PERSON: pgettext_lazy("found in", "People"),
 }
 
 
-def facets(found: SearchResults, place: Place | None, address: QueryDict) -> list[dict[str, Any]]:
+def facets(
+    found: SearchResults, place: MatchPlace | None, address: QueryDict
+) -> list[dict[str, Any]]:
     """All, then each place that holds something; counts are of visible tasks alone."""
     rest = address.copy()
     rest.pop("page", None)
     rest.pop("kind", None)
     items = [_item(_("All"), address_with("/search/", rest), found.count, place is None)]
-    for one in Place:
+    for one in MatchPlace:
         if (count := found.counts[one]) or one is place:
             href = address_with("/search/", rest, kind=str(one.name).lower())
             items.append(_item(str(LABELS[one]), href, count, one is place))
