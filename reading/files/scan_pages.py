@@ -12,7 +12,7 @@ from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
 from reading.files.scan_letters import ScanLine, lines_of, sure, without_words
 from reading.files.scan_order import in_reading_order
-from reading.files.scan_pictures import Page, has_ink, ink_share, prepared, turned_by
+from reading.files.scan_pictures import ScanPage, has_ink, ink_share, prepared, turned_by
 from reading.files.scan_stamps import stamps_on
 
 POINTS = 72  # of PDF, to an inch
@@ -125,7 +125,7 @@ def read_picture(picture: Image.Image) -> PageText:
     return PageText(text, confidence, turned, doubted, mark, is_read)
 
 
-def _upright(page: Page, first: list[ScanLine]) -> tuple[list[ScanLine], int]:
+def _upright(page: ScanPage, first: list[ScanLine]) -> tuple[list[ScanLine], int]:
     """The lines from the side on which they are read best; `first`: those as the page lies."""
     best, turned = first or lines_of(page.black, sparse=True), 0
     if best and sure(best) >= TURN and not _stands(best):

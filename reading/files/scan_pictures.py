@@ -24,19 +24,19 @@ LIGHT = WHITE * (1 - DOT / (2 * NEAR + 1) ** 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ScanPage:
     """`black`: print, with stamps and signatures in colour faded; `coloured`: these alone."""
 
     black: Image.Image
     coloured: Image.Image | None
 
 
-def prepared(picture: Image.Image) -> Page:
+def prepared(picture: Image.Image) -> ScanPage:
     """What is read of a page; its sides are not turned yet."""
     colour = _colour_of(picture)
     black, coloured = _parted(colour) if colour is not None else (_grey(picture), None)
     angle = skew(black)
-    return Page(
+    return ScanPage(
         _straight(without_specks(black), angle),
         _straight(coloured, angle) if coloured is not None else None,
     )

@@ -18,7 +18,7 @@ from reading.files.guard import scan
 from reading.files.scan_frames import framed
 from reading.files.scan_inks import bold_ink, pale_ink, places_of
 from reading.files.scan_letters import ScanLine, Word, lines_of, sure
-from reading.files.scan_pictures import Page, has_ink, straightened, turned_by
+from reading.files.scan_pictures import ScanPage, has_ink, straightened, turned_by
 
 HEAD = 0.5  # of the page, from above: where a stamp stands
 STEEPEST = 12.0  # degrees by which a stamp is put crooked
@@ -36,7 +36,7 @@ _NO_STROKE = re.compile(r"[^a-z1|!]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
-def stamps_on(page: Page, turned: int) -> Mark | None:
+def stamps_on(page: ScanPage, turned: int) -> Mark | None:
     """The first stamp among words that stand alone, in black or in colour."""
     for picture, is_apart in _pictures(page, turned):
         if not has_ink(picture):
@@ -46,7 +46,7 @@ def stamps_on(page: Page, turned: int) -> Mark | None:
     return None
 
 
-def _pictures(page: Page, turned: int) -> Iterator[tuple[Image.Image, bool]]:
+def _pictures(page: ScanPage, turned: int) -> Iterator[tuple[Image.Image, bool]]:
     """The head as it is and what its frames hold; then whatever is in colour, likewise, or paler
     than print; then bold letters of the frames.
 

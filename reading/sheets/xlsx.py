@@ -35,7 +35,7 @@ class Raw(NamedTuple):
 
 
 @dataclass(slots=True)
-class Page:
+class OpenSheet:
     """One sheet of the workbook while it is read."""
 
     name: str
@@ -64,7 +64,7 @@ def read_xlsx(data: bytes, words: tuple[str, str], wanted: str = "") -> Sheet:
     return sheet
 
 
-def _pages(archive: zipfile.ZipFile) -> tuple[list[Page], bool]:
+def _pages(archive: zipfile.ZipFile) -> tuple[list[OpenSheet], bool]:
     targets = {}
     with archive.open("xl/_rels/workbook.xml.rels") as stream:
         for event, element in elements(stream):
@@ -79,11 +79,11 @@ def _pages(archive: zipfile.ZipFile) -> tuple[list[Page], bool]:
             if event == "start" and local(element.tag) == "sheet":
                 path = targets.get(attribute(element, "id"), "")
                 hidden = attribute(element, "state") in {"hidden", "veryHidden"}
-                pages.append(Page(attribute(element, "name"), path, hidden))
+                pages.append(OpenSheet(attribute(element, "name"), path, hidden))
     return [page for page in pages if "worksheets/" in page.path], from_1904
 
 
-def _first_filled(archive: zipfile.ZipFile, pages: list[Page], wanted: str) -> Page:
+def _first_filled(archive: zipfile.ZipFile, pages: list[OpenSheet], wanted: str) -> OpenSheet:
     for page in pages:
         if page.name == wanted if wanted else not page.hidden:
             _read_page(archive, page)
@@ -92,7 +92,7 @@ def _first_filled(archive: zipfile.ZipFile, pages: list[Page], wanted: str) -> P
     raise UploadRefused("no_rows")
 
 
-def _read_page(archive: zipfile.ZipFile, page: Page) -> None:
+def _read_page(archive: zipfile.ZipFile, page: OpenSheet) -> None:
     reader = _PageReader(page)
     with archive.open(page.path) as stream:
         for event, element in elements(stream):
@@ -102,7 +102,7 @@ def _read_page(archive: zipfile.ZipFile, page: Page) -> None:
 class _PageReader:
     """Collects filled cells, merged areas and hidden rows as the elements go by."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: OpenSheet) -> None:
         self.page = page
         self.row = self.column = self.filled_rows = self.last_filled = 0
         self.text, self.formula = "", False
@@ -201,7 +201,7 @@ class _Reading:
         return raw.text.partition("T")[0] if raw.kind == "d" else raw.text
 
 
-def _fill(sheet: Sheet, page: Page, reading: _Reading) -> None:
+def _fill(sheet: Sheet, page: OpenSheet, reading: _Reading) -> None:
     for raw in page.cells:
         if raw.kind == "e" or ERRORS.fullmatch(raw.text):
             sheet.warn(raw.row, raw.column, "error")
@@ -215,7 +215,9 @@ def _fill(sheet: Sheet, page: Page, reading: _Reading) -> None:
             sheet.warn(row, 0, "hidden_row")
 
 
-def _tell_of_others(archive: zipfile.ZipFile, sheet: Sheet, page: Page, pages: list[Page]) -> None:
+def _tell_of_others(
+    archive: zipfile.ZipFile, sheet: Sheet, page: OpenSheet, pages: list[OpenSheet]
+) -> None:
     for other in pages:
         if other is page or not _is_filled(archive, other):
             continue
@@ -223,7 +225,7 @@ def _tell_of_others(archive: zipfile.ZipFile, sheet: Sheet, page: Page, pages: l
         sheet.warnings.append(Warn("", code, {"name": other.name}))
 
 
-def _is_filled(archive: zipfile.ZipFile, page: Page) -> bool:
+def _is_filled(archive: zipfile.ZipFile, page: OpenSheet) -> bool:
     with archive.open(page.path) as stream:
         for event, element in elements(stream):
             if event == "start" and local(element.tag) in {"v", "is"}:
