@@ -11,9 +11,9 @@ from tasks.audience import own_offices
 from tasks.lists.rows import Reader
 from tasks.models import Deadline, ExternalRequest
 from tasks.models.deadlines import DeadlineQuerySet
-from tasks.models.paging import Order, Page, read_page
+from tasks.models.paging import Ordering, Page, read_page
 
-ORDER = Order("due_on")
+ORDER = Ordering("due_on")
 SIZE, SHOWN_APART = 50, 50
 MINE, OTHERS, OUTSIDE = "", "others", "outside"
 SIDES = (MINE, OTHERS, OUTSIDE)

@@ -27,7 +27,7 @@ PLACE = ("after", "before", "page", "size", "form", "columns", "source", "csrfmi
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ExportOrder:
     """`query`: the address of the list without its page."""
 
     source_name: str
@@ -53,13 +53,13 @@ class Order:
         return [self.layout.cells(row, reader, number) for number, row in enumerate(found, first)]
 
 
-def order_of(source: str, query: QueryDict, form: str) -> Order:
+def order_of(source: str, query: QueryDict, form: str) -> ExportOrder:
     """From an address: unknown columns are left out, the page on the list too."""
     kept = query.copy()
     wanted = [key for text in query.getlist("columns") for key in text.split(",")]
     for name in PLACE:
         kept.pop(name, None)
-    return Order(source, kept, SOURCES[source].chosen(wanted), form)
+    return ExportOrder(source, kept, SOURCES[source].chosen(wanted), form)
 
 
 def language_of(form: str, own: str) -> str:
@@ -68,7 +68,7 @@ def language_of(form: str, own: str) -> str:
 
 
 def file_of(
-    order: Order, cells: Iterable[list[Value]], *, office: Office, on: dt.date, count: int
+    order: ExportOrder, cells: Iterable[list[Value]], *, office: Office, on: dt.date, count: int
 ) -> bytes:
     """The file; a paper in the layout of `office`. Call it with its language active."""
     fields, title = order.layout.fields, str(order.source.title)
@@ -89,14 +89,16 @@ def file_of(
     return pdf_bytes(letter) if order.form == "pdf" else docx_bytes(letter)
 
 
-def file_now(order: Order, keys: list[int], *, reader: Reader, office: Office, own: str) -> bytes:
+def file_now(
+    order: ExportOrder, keys: list[int], *, reader: Reader, office: Office, own: str
+) -> bytes:
     """A short list at once. Raises OSError where no PDF can be made."""
     with override(language_of(order.form, own)):
         cells = order.cells(keys, reader)
         return file_of(order, cells, office=office, on=reader.today, count=len(cells))
 
 
-def file_name(order: Order, on: dt.date) -> str:
+def file_name(order: ExportOrder, on: dt.date) -> str:
     names = {"list": "nhiem-vu", "search": "tra-cuu", "overdue": "qua-han", "inbox": "de-nghi-den"}
     return f"{names[order.source_name]}-{on.isoformat()}"
 

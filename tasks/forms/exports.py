@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.exports.fields import FIELDS
-from tasks.exports.order import Order
+from tasks.exports.order import ExportOrder
 from tasks.exports.sources import SOURCES
 from tasks.models.exports import ExportForm
 
@@ -37,7 +37,7 @@ class ExportChoice(forms.Form):
         self.fields["columns"].choices = [(key, FIELDS[key].label) for key in more]  # type: ignore[attr-defined]
 
 
-def asked_of(query: QueryDict, order: Order) -> ExportChoice:
+def asked_of(query: QueryDict, order: ExportOrder) -> ExportChoice:
     """Bound when a kind of file was sent; else open with the columns the list shows."""
     source = order.source_name
     if "form" not in query:

@@ -16,12 +16,12 @@ from tasks.lists.row_actions import RowAction, ask, assign, receive, remind
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Part, Task
 from tasks.models.list_rows import AnyPart
-from tasks.models.paging import Order, Page, read_page
+from tasks.models.paging import Ordering, Page, read_page
 from tasks.states import PartState
 from tasks.verbs.addresses import part_door
 
 SIZE = 50
-ORDER = Order("sent_at", moments=True)
+ORDER = Ordering("sent_at", moments=True)
 GROUPS = {"receive": PartState.SENT, "assign": PartState.RECEIVED}
 
 

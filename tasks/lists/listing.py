@@ -9,15 +9,15 @@ from django.http import QueryDict
 from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.models import Task
-from tasks.models.paging import Order, Page, read_page
+from tasks.models.paging import Ordering, Page, read_page
 from tasks.models.queries_lists import fill_rows
 from tasks.models.queries_waiting import people_of
 from tasks.models.task import TaskQuerySet
 
-ORDERS: Mapping[str, Order] = {
-    "due": Order("next_due_on", undated=True),
-    "newest": Order("created_at", descending=True, moments=True),
-    "updated": Order("acted_at", descending=True, moments=True),
+ORDERS: Mapping[str, Ordering] = {
+    "due": Ordering("next_due_on", undated=True),
+    "newest": Ordering("created_at", descending=True, moments=True),
+    "updated": Ordering("acted_at", descending=True, moments=True),
 }
 KEYS = ("after", "before")
 

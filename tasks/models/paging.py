@@ -10,7 +10,7 @@ BIGGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Ordering:
     """One column and the primary key; rows without a value come last, where there are any."""
 
     column: str
@@ -57,7 +57,7 @@ class Page[T: Model]:
 
 def read_page[T: Model](
     found: QuerySet[T],
-    order: Order,
+    order: Ordering,
     *,
     after: str = "",
     before: str = "",
@@ -86,7 +86,7 @@ def read_page[T: Model](
     )
 
 
-def _stretches(order: Order, start: RowPlace | None, *, back: bool) -> list[bool]:
+def _stretches(order: Ordering, start: RowPlace | None, *, back: bool) -> list[bool]:
     """The dated rows (True) and the undated ones, as one walks, from where one stands."""
     kinds = [True, False] if order.undated else [True]
     if back:
@@ -96,7 +96,7 @@ def _stretches(order: Order, start: RowPlace | None, *, back: bool) -> list[bool
 
 def _asked[T: Model](
     found: QuerySet[T],
-    order: Order,
+    order: Ordering,
     start: RowPlace | None,
     *,
     dated: bool,

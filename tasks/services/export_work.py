@@ -19,7 +19,7 @@ from django.utils.translation import override
 from offices.foundation.room import NoRoom
 from offices.powers import load_powers
 from offices.reader_keys import reading_as
-from tasks.exports.order import MOST, Order, file_of, language_of, packed, unpacked
+from tasks.exports.order import MOST, ExportOrder, file_of, language_of, packed, unpacked
 from tasks.lists.rows import Reader, reader_of
 from tasks.models import Export, ExportChunk
 from tasks.models.exports import ExportState
@@ -80,8 +80,8 @@ def _fail(export: Export, words: str) -> None:
     export.chunks.all().delete()
 
 
-def _order(export: Export) -> Order:
-    return Order(export.source, QueryDict(export.query), tuple(export.columns), export.form)
+def _order(export: Export) -> ExportOrder:
+    return ExportOrder(export.source, QueryDict(export.query), tuple(export.columns), export.form)
 
 
 def _begin(export: Export, reader: Reader) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.models import Office
 from offices.powers import Powers
-from tasks.exports.order import Order
+from tasks.exports.order import ExportOrder
 from tasks.models import Export
 from tasks.states import WrongMove
 
@@ -29,7 +29,7 @@ def office_for(powers: Powers, desk: Office | None) -> int:
 
 
 @transaction.atomic
-def ask_for(*, order: Order, office_id: int, actor: Actor) -> Export:
+def ask_for(*, order: ExportOrder, office_id: int, actor: Actor) -> Export:
     """Leave it to the worker. Raises WrongMove when too many are under way."""
     mine = Export.objects.of_person(actor.person.pk).under_way()
     if mine.count() >= AT_ONCE:

@@ -14,7 +14,7 @@ from offices.forms.base import SettingsForm
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.services.once import key_of, made_once
-from tasks.exports.order import SHORT, Order, file_name, file_now, order_of
+from tasks.exports.order import SHORT, ExportOrder, file_name, file_now, order_of
 from tasks.exports.sources import SOURCES
 from tasks.forms.exports import asked_of
 from tasks.lists.rows import reader_of
@@ -28,7 +28,7 @@ from ui.downloads import TYPES, file_answer
 INVALID = 422
 
 
-def _wanted(request: OfficeRequest) -> Order:
+def _wanted(request: OfficeRequest) -> ExportOrder:
     source = request.GET.get("source", "list")
     if source not in SOURCES:
         raise Http404
@@ -63,7 +63,9 @@ def export_new(http: HttpRequest) -> HttpResponse:
     return render(request, "tasks/export_new.html", context, status=INVALID if form.errors else 200)
 
 
-def _at_once(request: OfficeRequest, order: Order, keys: list[int], office_id: int) -> HttpResponse:
+def _at_once(
+    request: OfficeRequest, order: ExportOrder, keys: list[int], office_id: int
+) -> HttpResponse:
     reader, office = reader_of(request.powers, office_id), Office.objects.get(pk=office_id)
     own = request.user.language or "vi"
     try:
@@ -74,7 +76,7 @@ def _at_once(request: OfficeRequest, order: Order, keys: list[int], office_id: i
     return file_answer(data, name=file_name(order, reader.today), form=order.form)
 
 
-def _leave_to_worker(request: OfficeRequest, order: Order, office_id: int) -> HttpResponse:
+def _leave_to_worker(request: OfficeRequest, order: ExportOrder, office_id: int) -> HttpResponse:
     try:
         made_once(
             key=key_of(request.POST),
