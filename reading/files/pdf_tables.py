@@ -21,7 +21,7 @@ type IsWanted = Callable[[Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Words drawn at once, and where they begin."""
 
     text: str
@@ -34,12 +34,12 @@ class _Table:
     """Rows of one page below one another with the same columns."""
 
     rows: list[Band]
-    cells: list[list[list[Piece]]] = field(init=False)
+    cells: list[list[list[TextPiece]]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.cells = [[[] for _edge in row.edges[:-1]] for row in self.rows]
 
-    def cell_at(self, piece: Piece) -> list[Piece] | None:
+    def cell_at(self, piece: TextPiece) -> list[TextPiece] | None:
         """The cell in which a piece begins; None where it stands outside of the table."""
         for row, cells in zip(self.rows, self.cells, strict=True):
             column = row.column(piece.x, piece.y)
@@ -114,9 +114,9 @@ def _is_wanted(table: _Table, is_wanted: IsWanted, before: tuple[float, ...]) ->
     return goes_on or any(is_wanted(row) for row in table.lines()[:4])
 
 
-def _drawn(page: PageObject) -> tuple[list[Piece], Strokes]:
+def _drawn(page: PageObject) -> tuple[list[TextPiece], Strokes]:
     """Every piece of text with its place, and the strokes of the page."""
-    pieces: list[Piece] = []
+    pieces: list[TextPiece] = []
     strokes = Strokes()
 
     def seen(operator: Any, operands: Any, matrix: Any, _text_matrix: Any) -> None:
@@ -125,7 +125,7 @@ def _drawn(page: PageObject) -> tuple[list[Piece], Strokes]:
     def told(text: str, matrix: Any, text_matrix: Any, _font: Any, _size: Any) -> None:
         if text.strip():
             x, y = placed(matrix, float(text_matrix[4]), float(text_matrix[5]))
-            pieces.append(Piece(text, x, y))
+            pieces.append(TextPiece(text, x, y))
 
     _part_words(page)
     page.extract_text(visitor_operand_before=seen, visitor_text=told)
@@ -160,11 +160,11 @@ def _tables(rows: Sequence[Band]) -> Iterator[_Table]:
         yield _Table(held)
 
 
-def _composed(pieces: Sequence[Piece], wanted: Sequence[_Table]) -> list[str]:
+def _composed(pieces: Sequence[TextPiece], wanted: Sequence[_Table]) -> list[str]:
     """Text in the order it was drawn, each table where its first words stand."""
     made: list[str] = []
     told: set[int] = set()
-    line: list[Piece] = []
+    line: list[TextPiece] = []
     for piece in pieces:
         at = next((i for i, table in enumerate(wanted) if table.cell_at(piece) is not None), None)
         if line and (at is not None or abs(line[-1].y - piece.y) > LINE):
@@ -178,7 +178,7 @@ def _composed(pieces: Sequence[Piece], wanted: Sequence[_Table]) -> list[str]:
     return [*made, _words(line)] if line else made
 
 
-def _words(pieces: Sequence[Piece]) -> str:
+def _words(pieces: Sequence[TextPiece]) -> str:
     """Pieces of one line as they come, a further line behind a space."""
     said, last = "", None
     for one in pieces:

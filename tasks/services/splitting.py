@@ -26,7 +26,7 @@ UNANSWERED = (PartState.SENT, PartState.RECEIVED, PartState.ASSIGNED, PartState.
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SplitPiece:
     """One of the tasks: what, with whom, by when; without a day, by that of the whole.
 
     `request`: the unanswered request of the whole that becomes this task, and is withdrawn there.
@@ -53,7 +53,7 @@ def last_day(lead: Part) -> dt.date | None:
 def split_task(
     *,
     task_id: int,
-    pieces: Sequence[Piece],
+    pieces: Sequence[SplitPiece],
     reason: str = "",
     actor: Actor,
     version: int | None = None,
@@ -82,7 +82,7 @@ def split_task(
     return made
 
 
-def _withdraw(task: Task, pieces: Sequence[Piece], *, actor: Actor) -> None:
+def _withdraw(task: Task, pieces: Sequence[SplitPiece], *, actor: Actor) -> None:
     """The requests that are asked anew, each in a task of its own."""
     known = {part.pk for part in unanswered(task.parts.all())}
     for piece in pieces:
@@ -94,7 +94,7 @@ def _withdraw(task: Task, pieces: Sequence[Piece], *, actor: Actor) -> None:
         withdraw_part(part_id=piece.request.pk, reason=words, actor=actor)
 
 
-def _new(piece: Piece, task: Task, lead: Part, whole: dt.date | None) -> NewTask:
+def _new(piece: SplitPiece, task: Task, lead: Part, whole: dt.date | None) -> NewTask:
     set_by = SetBy.LEADER if task.basis == Basis.DIRECTIVE else SetBy.LEAD_OFFICE
     day = piece.due_on or whole
     due = Due(day, set_by=set_by) if day else None

@@ -14,7 +14,7 @@ from tasks.forms.denunciation import neutral_title_error
 from tasks.forms.new_task import office_choices
 from tasks.forms.verbs.base import VerbForm, text_box, words_field
 from tasks.models import Part
-from tasks.services.splitting import FEWEST, MOST, Piece, last_day, unanswered
+from tasks.services.splitting import FEWEST, MOST, SplitPiece, last_day, unanswered
 
 SHOWN, LONGEST = 3, 500
 PARTS = ("title", "offices", "due")
@@ -129,9 +129,9 @@ class SplitForm(VerbForm):
         data["pieces"] = [*moved, *(self._piece(data, number) for number in used)]
         return data
 
-    def _moved(self, key: str) -> Piece:
+    def _moved(self, key: str) -> SplitPiece:
         part = self.parts[key]
-        return Piece(_title(part), (part.office,), _day(part), part)
+        return SplitPiece(_title(part), (part.office,), _day(part), part)
 
     def _check_neutral(self, data: dict[str, Any], used: list[int]) -> None:
         """Area 5 takes titles of its own list alone."""
@@ -149,8 +149,8 @@ class SplitForm(VerbForm):
                 words = _("After the deadline of this task: state the reason below.")
                 self.add_error(f"due_{number}", words)
 
-    def _piece(self, data: dict[str, Any], number: int) -> Piece:
+    def _piece(self, data: dict[str, Any], number: int) -> SplitPiece:
         chosen: tuple[Office, ...] = tuple(
             self.offices[code] for code in data.get(f"offices_{number}") or ()
         )
-        return Piece(data.get(f"title_{number}") or "", chosen, data.get(f"due_{number}"))
+        return SplitPiece(data.get(f"title_{number}") or "", chosen, data.get(f"due_{number}"))

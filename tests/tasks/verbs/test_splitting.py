@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from tasks.models import Task
 from tasks.services.releasing import release
-from tasks.services.splitting import Piece, split_task
+from tasks.services.splitting import SplitPiece, split_task
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -64,7 +64,7 @@ def test_the_course_names_only_tasks_that_one_may_read(cast: Cast):
     alone, shared = split_task(
         task_id=task.pk,
         actor=cast.actor("an"),
-        pieces=[Piece("Việc nội bộ"), Piece("Việc chung", (cast.offices["vpub"],))],
+        pieces=[SplitPiece("Việc nội bộ"), SplitPiece("Việc chung", (cast.offices["vpub"],))],
     )
     release(task_id=shared.pk, actor=cast.actor("binh"))
     shown = cast.client("dung").get(task.get_absolute_url()).content.decode()
@@ -73,7 +73,9 @@ def test_the_course_names_only_tasks_that_one_may_read(cast: Cast):
 
 def test_pieces_of_a_restricted_task_are_restricted(cast: Cast):
     task = working(cast, access="restricted")
-    split_task(task_id=task.pk, pieces=[Piece("Một"), Piece("Hai")], actor=cast.actor("an"))
+    split_task(
+        task_id=task.pk, pieces=[SplitPiece("Một"), SplitPiece("Hai")], actor=cast.actor("an")
+    )
     for one in children(task):
         assert one.access == "restricted"
         assert cast.client("mai").get(one.get_absolute_url()).status_code == 404
@@ -89,7 +91,7 @@ def test_a_piece_due_after_the_whole_needs_a_reason_and_keeps_what_was_typed(cas
     assert "Chuẩn bị nội dung" in refused.content.decode()
     assert client.post(where, {**data, "reason": "Sơ kết sau hội nghị"}).status_code == 302
     assert len(children(task)) == 2
-    late = [Piece("Một"), Piece("Hai", due_on=in_days(40))]
+    late = [SplitPiece("Một"), SplitPiece("Hai", due_on=in_days(40))]
     with pytest.raises(ValidationError):
         split_task(task_id=task.pk, pieces=late, actor=cast.actor("an"))
 
@@ -105,8 +107,8 @@ def test_all_are_logged_or_none(cast: Cast):
     task = working(cast)
     before = Task.objects.count()
     with pytest.raises(ValidationError):
-        split_task(task_id=task.pk, pieces=[Piece("Một")], actor=cast.actor("an"))
-    two = [Piece("Một"), Piece("Hai")]
+        split_task(task_id=task.pk, pieces=[SplitPiece("Một")], actor=cast.actor("an"))
+    two = [SplitPiece("Một"), SplitPiece("Hai")]
     with pytest.raises(PermissionDenied):
         split_task(task_id=task.pk, pieces=two, actor=cast.actor("dung"))
     assert Task.objects.count() == before
@@ -130,7 +132,7 @@ def test_a_request_without_an_answer_becomes_a_task_of_its_own(cast: Cast):
 def test_a_request_is_moved_only_by_who_may_withdraw_it_and_before_its_answer(cast: Cast):
     task = delivered(cast)
     for name, code, refusal in (("an", "vpdd", PermissionDenied), ("binh", "vpub", WrongMove)):
-        pieces = [Piece("Một", request=cast.part(task, code)), Piece("Hai")]
+        pieces = [SplitPiece("Một", request=cast.part(task, code)), SplitPiece("Hai")]
         with pytest.raises(refusal):
             split_task(task_id=task.pk, pieces=pieces, actor=cast.actor(name))
     assert children(task) == []
