@@ -12,7 +12,7 @@ from typing import Any
 
 from offices.foundation.prepared import prepared
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tasks.audience import reader_keys
 from tasks.models.parts import PartQuerySet
 
@@ -73,7 +73,7 @@ class Carried:
     other: frozenset[int]
 
 
-def carried(moment: Moment, scope: Scope) -> Carried:
+def carried(moment: Moment, scope: DashboardScope) -> Carried:
     """How overdue parts differ from Monday 7:30."""
     then = dt.datetime.combine(moment.monday, MORNING, moment.at.tzinfo)
     values: dict[str, Any] = {
@@ -95,5 +95,5 @@ def carried(moment: Moment, scope: Scope) -> Carried:
     )
 
 
-def parts_of(ids: frozenset[int], scope: Scope) -> PartQuerySet:
+def parts_of(ids: frozenset[int], scope: DashboardScope) -> PartQuerySet:
     return scope.parts().filter(pk__in=ids)

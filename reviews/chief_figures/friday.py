@@ -14,7 +14,7 @@ from reviews.dashboard.held import Found
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Ask, Sums
 from reviews.models import FigureKind, Outcome
 from tasks.models import Directive
@@ -31,7 +31,7 @@ def asks(moment: Moment) -> list[Ask]:
     ]
 
 
-def words_without_task(moment: Moment, scope: Scope) -> DirectiveQuerySet:
+def words_without_task(moment: Moment, scope: DashboardScope) -> DirectiveQuerySet:
     """Directives and conclusions of this week that have not become a task."""
     rows = Directive.objects.visible_to(scope.powers).of_offices([scope.office.pk])
     found = rows.open_ended().said_in(moment.monday, moment.sunday)
@@ -93,7 +93,7 @@ def percent_words(rate: Rate) -> str:
     return f"{number_format(rate.percent, 1)}%"
 
 
-def live(moment: Moment, scope: Scope) -> list[Labelled]:
+def live(moment: Moment, scope: DashboardScope) -> list[Labelled]:
     """What is counted live beside Monday's: this week's running dates, words without a task."""
     running = scope.dates().running().counted().exclude(part__role="informed")
     missed = running.filter(due_on__gte=moment.monday, due_on__lt=moment.today)
@@ -117,7 +117,7 @@ def carried_over(overdue: int, moved: Carried, links: Links) -> Figure:
     return Figure("f3", titles()["f3"], overdue, tuple(details), links.to("m1"))
 
 
-def unfollowed(scope: Scope, found: Found, links: Links) -> Figure:
+def unfollowed(scope: DashboardScope, found: Found, links: Links) -> Figure:
     """F4: directives of the week without a task, and what the meetings say of theirs."""
     words = _("directives and conclusions of this week not logged as tasks")
     said = Detail(of(found, "f4"), words, links.to("f4"))
@@ -130,7 +130,7 @@ def _told(one: counters.CountLine) -> Detail:
     return Detail(one.count, str(one.words), one.href)
 
 
-def next_week(moment: Moment, scope: Scope, parts: list[OpenPart], links: Links) -> Figure:
+def next_week(moment: Moment, scope: DashboardScope, parts: list[OpenPart], links: Links) -> Figure:
     """F5: parts due next week, and what the diary says of it."""
     first, last = moment.monday + WEEK, moment.sunday + WEEK
     count = sum(1 for p in parts if p.state == RUNNING and first <= p.due_on <= last)

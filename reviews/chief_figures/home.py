@@ -9,7 +9,7 @@ from reviews.chief_figures.meanings import MEANINGS
 from reviews.chief_figures.monday import ICONS, ROWS, TONES, labelled, titles
 from reviews.dashboard.links import Links
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope, charges_of, may_have_charges
+from reviews.dashboard.scope import DashboardScope, charges_of, may_have_charges
 from tasks.home.tiles import Tile
 
 SHOWN = ("m1", "m2")
@@ -23,7 +23,7 @@ def office_tiles(
         return None
     charges = charges_of(powers, office) if may_have_charges(powers, office) else None
     moment, links = Moment(at, calendar, office), Links(charges is not None)
-    scope = Scope(office, powers, charges)
+    scope = DashboardScope(office, powers, charges)
     first, *rest = [labelled(code, ROWS[code](moment, scope)) for code in SHOWN]
     found = {code: count for code, _other, count in first.union(*rest, all=True)}
     return [

@@ -8,25 +8,25 @@ from meetings.models.meeting import MeetingQuerySet
 from reviews.chief_figures.monday import Detail, Labelled, labelled, of
 from reviews.dashboard.held import Found
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tasks.models import Conclusion
 from tasks.models.conclusions import ConclusionQuerySet
 
 
-def without_notice(moment: Moment, scope: Scope) -> MeetingQuerySet:
+def without_notice(moment: Moment, scope: DashboardScope) -> MeetingQuerySet:
     """Meetings the office leads, held more than 3 working days ago, without a notice."""
     last = last_day_for_notice(moment.calendar, moment.today)
     rows = Meeting.objects.visible_to(scope.powers).led_by(scope.office.pk)
     return rows.without_notice().held_before(last)
 
 
-def lines_without_task(moment: Moment, scope: Scope) -> ConclusionQuerySet:
+def lines_without_task(moment: Moment, scope: DashboardScope) -> ConclusionQuerySet:
     """Lines of this week's notices of the office that are neither tasks nor marked."""
     rows = Conclusion.objects.visible_to(scope.powers).led_by(scope.office.pk)
     return rows.open().noted_between(moment.monday, moment.sunday)
 
 
-def live(moment: Moment, scope: Scope) -> list[Labelled]:
+def live(moment: Moment, scope: DashboardScope) -> list[Labelled]:
     """Counted in the one statement of the figures."""
     return [
         labelled("f4-late", without_notice(moment, scope)),
@@ -34,7 +34,7 @@ def live(moment: Moment, scope: Scope) -> list[Labelled]:
     ]
 
 
-def details(found: Found, scope: Scope) -> list[Detail]:
+def details(found: Found, scope: DashboardScope) -> list[Detail]:
     page = f"/meetings/?office={scope.office.code}&side="
     return [
         Detail(

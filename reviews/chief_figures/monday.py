@@ -20,7 +20,7 @@ from reviews.dashboard.held import LATE_DAYS, TOLD, Found, held
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import OpenPart
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tasks.models.parts import PartQuerySet
 from tasks.states import TaskState
 
@@ -76,59 +76,59 @@ class Figure:
         return str(MEANINGS[self.code])
 
 
-def overdue(moment: Moment, scope: Scope) -> PartQuerySet:
+def overdue(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return scope.parts().overdue(moment.at)
 
 
-def overdue_first(moment: Moment, scope: Scope) -> PartQuerySet:
+def overdue_first(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return scope.parts().first_overdue(moment.at)
 
 
-def overdue_long(moment: Moment, scope: Scope) -> PartQuerySet:
+def overdue_long(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return overdue(moment, scope).late_since(moment.working_days_ago(LATE_DAYS))
 
 
-def overdue_submitted(moment: Moment, scope: Scope) -> PartQuerySet:
+def overdue_submitted(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     late = overdue(moment, scope).leading()
     return late.filter(task__is_open=True, task__state=TaskState.SUBMITTED)
 
 
-def overdue_waiting(moment: Moment, scope: Scope) -> PartQuerySet:
+def overdue_waiting(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return overdue(moment, scope).waiting_for_others()
 
 
-def due_this_week(moment: Moment, scope: Scope) -> PartQuerySet:
+def due_this_week(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return scope.parts().due_until(moment.at, moment.sunday)
 
 
-def due_first(moment: Moment, scope: Scope) -> PartQuerySet:
+def due_first(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return scope.parts().first_due_until(moment.at, moment.sunday)
 
 
-def due_without_draft(moment: Moment, scope: Scope) -> PartQuerySet:
+def due_without_draft(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     """Never yet put before the office's leaders."""
     return due_this_week(moment, scope).filter(submitted_at__isnull=True)
 
 
-def unstaffed(moment: Moment, scope: Scope) -> PartQuerySet:
+def unstaffed(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     return scope.parts().unstaffed(
         before=moment.one_working_day_ago(), urgent_before=moment.working_hours_ago(URGENT_HOURS)
     )
 
 
-def we_owe(moment: Moment, scope: Scope) -> PartQuerySet:
+def we_owe(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     """Coordinating parts of ours due before the week ends, overdue ones included."""
     mine = scope.parts().coordinating()
     return mine.late_since(moment.sunday)
 
 
-def they_owe(moment: Moment, scope: Scope) -> PartQuerySet:
+def they_owe(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     """Coordinating parts of the other offices in tasks that we lead."""
     parts = scope.any_parts().filter(task__is_open=True, task__lead_office=moment.office)
     return parts.exclude(office=moment.office).coordinating().late_since(moment.sunday)
 
 
-ROWS: dict[str, Callable[[Moment, Scope], PartQuerySet]] = {
+ROWS: dict[str, Callable[[Moment, DashboardScope], PartQuerySet]] = {
     "m1": overdue,
     "m1-first": overdue_first,
     "m1-long": overdue_long,
@@ -175,9 +175,9 @@ def labelled(code: str, rows: QuerySet[Any], other: Any = None) -> Labelled:
 
 def counted(
     moment: Moment,
-    scope: Scope,
+    scope: DashboardScope,
     parts: Iterable[OpenPart],
-    more: Callable[[Moment, Scope], Iterable[Labelled]] | None = None,
+    more: Callable[[Moment, DashboardScope], Iterable[Labelled]] | None = None,
 ) -> Found:
     """Rows of every figure by (code, the other office's code and name).
 
@@ -200,7 +200,7 @@ def _moving(moment: Moment) -> tuple[Any, ...]:
     return (moment.at.time(), moment.one_working_day_ago(), moment.working_hours_ago(URGENT_HOURS))
 
 
-def _together(moment: Moment, scope: Scope, more: Any) -> Labelled:
+def _together(moment: Moment, scope: DashboardScope, more: Any) -> Labelled:
     other = {"m5-they": _named("office")}
     figures = [
         labelled(code, rows(moment, scope), other.get(code))

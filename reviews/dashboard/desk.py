@@ -10,7 +10,7 @@ from coordination.workdays import calendar_for
 from offices.http import OfficeRequest
 from reviews.dashboard.links import Links
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Charges, Scope, charges_of, may_have_charges
+from reviews.dashboard.scope import Charges, DashboardScope, charges_of, may_have_charges
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Desk:
     """`has_charges`: the reader may switch between the office and what he is in charge of."""
 
     moment: Moment
-    scope: Scope
+    scope: DashboardScope
     links: Links
     has_charges: bool
 
@@ -42,5 +42,5 @@ def desk_of(request: OfficeRequest, chosen: str, default_mine: bool) -> Desk:
     moment = moment_of(request)
     charges = _charges(request, moment)
     mine = charges is not None and (chosen == "mine" or (default_mine and chosen != "office"))
-    scope = Scope(moment.office, request.powers, charges if mine else None)
+    scope = DashboardScope(moment.office, request.powers, charges if mine else None)
     return Desk(moment, scope, Links(mine), charges is not None)

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from offices.foundation.questions import Statement, rows, statement
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tasks.choices import PartRole
 from tasks.models.owing import first_passed, passed
 from tasks.states import DeadlineState, TaskState
@@ -69,7 +69,7 @@ def _holds(condition: Q) -> Case:
     return Case(When(condition, then=Value(True)), default=Value(False))
 
 
-def _query(scope: Scope, moment: Moment) -> Any:
+def _query(scope: DashboardScope, moment: Moment) -> Any:
     """One row for each date: nearly every part has one."""
     standing = Case(
         When(state=DeadlineState.PAUSED, then=Value(PAUSED)),
@@ -91,13 +91,13 @@ def _query(scope: Scope, moment: Moment) -> Any:
     return made.order_by().values_list(*_COLUMNS)
 
 
-def _asked(scope: Scope, moment: Moment) -> Statement | None:
+def _asked(scope: DashboardScope, moment: Moment) -> Statement | None:
     key = scope.key and ("open", scope.key, moment.today)
     held = statement(key, lambda: _query(scope, moment), moving=(moment.at.time(),))
     return held and (_NAMED.format(held=held[0]), held[1])
 
 
-def open_parts(scope: Scope, moment: Moment) -> list[OpenPart]:
+def open_parts(scope: DashboardScope, moment: Moment) -> list[OpenPart]:
     """Each part once: as running where one of its dates runs, else paused, else ongoing."""
     dates = rows(_asked(scope, moment), anew=True)
     by_part = {row[0]: row for row in dates}

@@ -20,7 +20,7 @@ from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import OpenPart, open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import Period
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Sums, sums
 from reviews.models import Outcome
 from tasks.home.waiting import Pointer
@@ -128,7 +128,7 @@ def frame_labels() -> list[tuple[str, str, str]]:
     ]
 
 
-def areas_of(scope: Scope) -> list[Area]:
+def areas_of(scope: DashboardScope) -> list[Area]:
     """The eight fields; of a deputy chief by areas only his own."""
     found = Area.objects.order_by("sort", "number")
     if scope.charges is not None and scope.charges.by_area_only:
@@ -136,7 +136,7 @@ def areas_of(scope: Scope) -> list[Area]:
     return list(found)
 
 
-def report(scope: Scope, moment: Moment, period: Period, links: Links) -> dict[str, Any]:
+def report(scope: DashboardScope, moment: Moment, period: Period, links: Links) -> dict[str, Any]:
     """The frame by period and area alone, as the printed page wants it."""
     wanted = [*asks(NOW, period, moment.today), *asks(BEFORE, period.before, moment.today)]
     wanted += [*friday.asks(moment), charts.trend_ask(moment.today)]
@@ -154,7 +154,11 @@ def report(scope: Scope, moment: Moment, period: Period, links: Links) -> dict[s
 
 
 def figures(
-    scope: Scope, moment: Moment, given: dict[str, Any], waiting: Sequence[Pointer], links: Links
+    scope: DashboardScope,
+    moment: Moment,
+    given: dict[str, Any],
+    waiting: Sequence[Pointer],
+    links: Links,
 ) -> dict[str, list[Figure]]:
     """Monday's and Friday's figures, live."""
     found = counted(moment, scope, given["parts"], friday.live)

@@ -39,7 +39,7 @@ class Charges:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class DashboardScope:
     """`charges` None: the whole office; `role`: only its parts in that role."""
 
     office: Office

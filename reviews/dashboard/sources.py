@@ -24,7 +24,7 @@ from reviews.dashboard.links import Wanted
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import ONE
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.models import Outcome
 from reviews.models.closed import DONE, OWED, ClosedDateQuerySet
 from tasks.models import Deadline
@@ -89,8 +89,8 @@ def _span(moment: Moment, wanted: Wanted) -> tuple[dt.date, dt.date]:
     return wanted.first or moment.monday, wanted.last or moment.today
 
 
-def _ended(*outcomes: str) -> Callable[[Moment, Scope, Wanted], list[Keys]]:
-    def rows(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _ended(*outcomes: str) -> Callable[[Moment, DashboardScope, Wanted], list[Keys]]:
+    def rows(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
         chosen = [o for o in outcomes if wanted.outcome in ("", o)]
         found = scope.closed().of_parts().ended_in(*_span(moment, wanted))
         return [of_closed(found.with_outcomes(chosen), wanted)]
@@ -98,7 +98,7 @@ def _ended(*outcomes: str) -> Callable[[Moment, Scope, Wanted], list[Keys]]:
     return rows
 
 
-def _unfinished(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _unfinished(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
     """Running now, or as it stood at the end of the day `at`; no answer counts as overdue."""
     parts = scope.parts().owing()
     found: list[Keys] = []
@@ -123,18 +123,18 @@ def _unfinished(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
     return found
 
 
-def _total(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _total(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
     done = _ended(*DONE)(moment, scope, wanted)
     return done + _unfinished(moment, scope, wanted)
 
 
-def _owed(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _owed(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
     """Completed, and unfinished and overdue: what both rates are divided by."""
     late = replace(wanted, late=True)
     return _ended(*DONE)(moment, scope, wanted) + _unfinished(moment, scope, late)
 
 
-def _due_so_far(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _due_so_far(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
     """F2 counts dates: those closed, and those still running up to yesterday."""
     first, last = _span(moment, wanted)
     closed = scope.closed().due_in(first, last)
@@ -148,15 +148,15 @@ def _due_so_far(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
     return found
 
 
-def _running(scope: Scope) -> DeadlineQuerySet:
+def _running(scope: DashboardScope) -> DeadlineQuerySet:
     return scope.dates().running().counted().exclude(part__role="informed")
 
 
-def _dates_today(moment: Moment, scope: Scope, _wanted: Wanted) -> list[Keys]:
+def _dates_today(moment: Moment, scope: DashboardScope, _wanted: Wanted) -> list[Keys]:
     return [_of_dates(_running(scope).filter(due_on=moment.today))]
 
 
-def _due(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _due(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
     """Parts not overdue whose nearest date lies in these days."""
     first, last = _span(moment, wanted)
     late = scope.parts().overdue(moment.at).values("pk")
@@ -165,23 +165,23 @@ def _due(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
     return [of_parts(parts, wanted)]
 
 
-def _standing(state: str) -> Callable[[Moment, Scope, Wanted], list[Keys]]:
-    def rows(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _standing(state: str) -> Callable[[Moment, DashboardScope, Wanted], list[Keys]]:
+    def rows(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
         ids = [p.part_id for p in open_parts(scope, moment) if p.state == state]
         return [of_parts(scope.parts().filter(pk__in=ids), wanted)]
 
     return rows
 
 
-def _carried(name: str) -> Callable[[Moment, Scope, Wanted], list[Keys]]:
-    def rows(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def _carried(name: str) -> Callable[[Moment, DashboardScope, Wanted], list[Keys]]:
+    def rows(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
         ids = getattr(carried(moment, scope), name)
         return [of_parts(parts_of(ids, scope), wanted)]
 
     return rows
 
 
-SOURCES: dict[str, Callable[[Moment, Scope, Wanted], list[Keys]]] = {
+SOURCES: dict[str, Callable[[Moment, DashboardScope, Wanted], list[Keys]]] = {
     "total": _total,
     "owed": _owed,
     "done": _ended(*DONE),
@@ -199,7 +199,7 @@ SOURCES: dict[str, Callable[[Moment, Scope, Wanted], list[Keys]]] = {
 }
 
 
-def keys_of(code: str, moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
+def keys_of(code: str, moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
     """The keys behind a code; KeyError for a code that has none."""
     if code in ROWS:
         parts = ROWS[code](moment, scope)

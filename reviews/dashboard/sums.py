@@ -15,7 +15,7 @@ from django.db.models import CharField, Count, DateField, F, Func, QuerySet, Sum
 from django.db.models.functions import Cast, Greatest
 
 from offices.foundation.questions import rows, statement
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.models import FigureKind, Outcome
 
 type Key = tuple[str, dt.date | None, int, str]
@@ -63,7 +63,7 @@ class Sums(Counter[Key]):
         return found
 
 
-def sums(scope: Scope, asks: Iterable[Ask]) -> Sums:
+def sums(scope: DashboardScope, asks: Iterable[Ask]) -> Sums:
     """All sums in one statement."""
     wanted = tuple(ask for ask in asks if ask.first <= ask.last)
     if not wanted:
@@ -73,12 +73,12 @@ def sums(scope: Scope, asks: Iterable[Ask]) -> Sums:
     return Sums({(label, month, area, outcome): n for label, month, area, outcome, n in found})
 
 
-def _together(scope: Scope, asks: Sequence[Ask]) -> QuerySet[Any, tuple[Any, ...]]:
+def _together(scope: DashboardScope, asks: Sequence[Ask]) -> QuerySet[Any, tuple[Any, ...]]:
     first, *rest = [_query(scope, ask) for ask in asks]
     return first.union(*rest, all=True) if rest else first
 
 
-def _query(scope: Scope, ask: Ask) -> QuerySet[Any, tuple[Any, ...]]:
+def _query(scope: DashboardScope, ask: Ask) -> QuerySet[Any, tuple[Any, ...]]:
     figures = scope.figures()
     found: Any = _rows(scope, ask) if figures is None else figures.filter(kind=ask.kind)
     total = Count("pk") if figures is None else Sum("n")
@@ -100,7 +100,7 @@ class _Month(Func):
     output_field = DateField()
 
 
-def _rows(scope: Scope, ask: Ask) -> Any:
+def _rows(scope: DashboardScope, ask: Ask) -> Any:
     found = scope.closed().exclude(outcome=Outcome.WITHDRAWN)
     found = found if ask.kind == FigureKind.DATE else found.of_parts()
     return found.annotate(day=_DAYS[ask.kind])

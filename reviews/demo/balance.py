@@ -12,7 +12,7 @@ from reviews.dashboard.frame import Rate
 from reviews.dashboard.links import Links
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import period_of
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.demo.finishing import finish
 from reviews.demo.ordinary import play_more
 from tasks.models import Deadline
@@ -33,7 +33,7 @@ def month_rate(office: Office) -> Rate:
     """Dates kept of those that ended this month or have passed."""
     chief = Person.objects.get(username=f"{office.code}.chanhvp")
     moment = Moment(timezone.localtime(), calendar_for(office.pk), office)
-    scope = Scope(office, load_powers(chief.pk))
+    scope = DashboardScope(office, load_powers(chief.pk))
     told = page.report(scope, moment, period_of("month", moment.today), Links())
     rate: Rate = told["report"].now.frame.punctuality
     return rate

@@ -20,7 +20,7 @@ type Fact = dict[str, Any]
 NOT_NOW = _("This step does not fit the present state; please reload the page.")
 
 
-class Scope(Enum):
+class VerbScope(Enum):
     """What a verb acts on; the value is the path in front of its own name."""
 
     TASK = "tasks/<int:task_id>/"
@@ -68,7 +68,7 @@ class Verb:
     """
 
     name: str
-    scope: Scope
+    scope: VerbScope
     label: Words
     may: Rule
     fits: Rule

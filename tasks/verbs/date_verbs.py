@@ -13,7 +13,7 @@ from tasks.services import dates as services
 from tasks.services import delivering, pausing
 from tasks.services.deciders import deciding_office
 from tasks.verbs import fits, may
-from tasks.verbs.base import Fact, Scope, Verb, VerbCall, Words
+from tasks.verbs.base import Fact, Verb, VerbCall, VerbScope, Words
 from tasks.verbs.seen import Seen
 
 
@@ -84,7 +84,7 @@ def _confirm(act: VerbCall) -> Any:
 VERBS = (
     Verb(
         name="ask_change",
-        scope=Scope.DEADLINE,
+        scope=VerbScope.DEADLINE,
         label=_("Propose another date"),
         words=_ask_words,
         icon="calendar-clock",
@@ -102,7 +102,7 @@ VERBS = (
     ),
     Verb(
         name="correct_due",
-        scope=Scope.DEADLINE,
+        scope=VerbScope.DEADLINE,
         label=_("Correct the date"),
         icon="calendar-cog",
         kind="quiet",
@@ -116,7 +116,7 @@ VERBS = (
     ),
     Verb(
         name="pause_due",
-        scope=Scope.DEADLINE,
+        scope=VerbScope.DEADLINE,
         label=_("Pause this deadline"),
         icon="circle-pause",
         kind="quiet",
@@ -130,7 +130,7 @@ VERBS = (
     ),
     Verb(
         name="resume_due",
-        scope=Scope.DEADLINE,
+        scope=VerbScope.DEADLINE,
         label=_("Let this deadline run on"),
         icon="circle-play",
         form=dates.DecidedForm,
@@ -143,7 +143,7 @@ VERBS = (
     ),
     Verb(
         name="decide_change",
-        scope=Scope.CHANGE,
+        scope=VerbScope.CHANGE,
         label=_("Decide on the date"),
         icon="stamp",
         kind="primary",
@@ -157,7 +157,7 @@ VERBS = (
     ),
     Verb(
         name="take_back_change",
-        scope=Scope.CHANGE,
+        scope=VerbScope.CHANGE,
         label=_("Take the request back"),
         icon="undo-2",
         kind="quiet",
@@ -171,7 +171,7 @@ VERBS = (
     ),
     Verb(
         name="confirm_product",
-        scope=Scope.PRODUCT,
+        scope=VerbScope.PRODUCT,
         label=_("Confirm the product"),
         icon="badge-check",
         kind="primary",

@@ -12,7 +12,7 @@ from tasks.audience import own_offices, reader_keys
 from tasks.choices import Access
 from tasks.models import Product, Task
 from tasks.models.detail import whole_task
-from tasks.verbs.base import Scope
+from tasks.verbs.base import VerbScope
 from tasks.verbs.seen import Seen, see
 
 
@@ -56,18 +56,18 @@ def products_of(seen: Seen) -> list[Product]:
     return found
 
 
-def target_or_404(seen: Seen, scope: Scope, ids: dict[str, int]) -> Any:
+def target_or_404(seen: Seen, scope: VerbScope, ids: dict[str, int]) -> Any:
     """What the verb acts on; a part, date or product of another task is not there."""
     match scope:
-        case Scope.TASK:
+        case VerbScope.TASK:
             return seen.task
-        case Scope.PART:
+        case VerbScope.PART:
             return _of(list(seen.parts), ids["part_id"])
-        case Scope.DEADLINE:
+        case VerbScope.DEADLINE:
             return _of(seen.deadlines(), ids["deadline_id"])
-        case Scope.CHANGE:
+        case VerbScope.CHANGE:
             return _of(seen.changes(), ids["change_id"])
-        case Scope.OPINION:
+        case VerbScope.OPINION:
             return _of(seen.questions, ids["opinion_id"])
-        case Scope.PRODUCT:
+        case VerbScope.PRODUCT:
             return _of(list(products_of(seen)), ids["product_id"])

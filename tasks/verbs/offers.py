@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tasks.verbs.base import Scope, Verb
+from tasks.verbs.base import Verb, VerbScope
 from tasks.verbs.finding import products_of
 from tasks.verbs.page import door
 from tasks.verbs.registry import VERBS
@@ -49,7 +49,7 @@ class Offers:
         return next((offer for offer in self.task if offer.verb.name == name), None)
 
 
-def _on(seen: Seen, scope: Scope, target: Any) -> list[Offer]:
+def _on(seen: Seen, scope: VerbScope, target: Any) -> list[Offer]:
     verbs = [verb for verb in VERBS.values() if verb.scope == scope]
     return [
         Offer(
@@ -64,16 +64,16 @@ def _on(seen: Seen, scope: Scope, target: Any) -> list[Offer]:
     ]
 
 
-def _each(seen: Seen, scope: Scope, targets: Iterable[Any]) -> dict[int, list[Offer]]:
+def _each(seen: Seen, scope: VerbScope, targets: Iterable[Any]) -> dict[int, list[Offer]]:
     return {target.pk: _on(seen, scope, target) for target in targets}
 
 
 def offers_for(seen: Seen) -> Offers:
     return Offers(
-        task=_on(seen, Scope.TASK, seen.task),
-        parts=_each(seen, Scope.PART, seen.parts),
-        deadlines=_each(seen, Scope.DEADLINE, seen.deadlines()),
-        changes=_each(seen, Scope.CHANGE, seen.changes()),
-        products=_each(seen, Scope.PRODUCT, products_of(seen)),
-        opinions=_each(seen, Scope.OPINION, seen.questions),
+        task=_on(seen, VerbScope.TASK, seen.task),
+        parts=_each(seen, VerbScope.PART, seen.parts),
+        deadlines=_each(seen, VerbScope.DEADLINE, seen.deadlines()),
+        changes=_each(seen, VerbScope.CHANGE, seen.changes()),
+        products=_each(seen, VerbScope.PRODUCT, products_of(seen)),
+        opinions=_each(seen, VerbScope.OPINION, seen.questions),
     )

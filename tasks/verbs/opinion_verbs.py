@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from tasks.forms.verbs import opinions as forms
 from tasks.services import opinions
 from tasks.verbs import fits, may
-from tasks.verbs.base import Scope, Verb, VerbCall, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
 from tasks.verbs.seen import Seen
 
 
@@ -39,7 +39,7 @@ def _withdraw(act: VerbCall) -> Any:
 VERBS = (
     Verb(
         name="ask_opinion",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Ask for an opinion"),
         party=_("Ask the Standing Committee or a leader for an opinion"),
         icon="message-circle-question-mark",
@@ -56,7 +56,7 @@ VERBS = (
     ),
     Verb(
         name="give_opinion",
-        scope=Scope.OPINION,
+        scope=VerbScope.OPINION,
         label=_("Give an opinion"),
         words=_give_words,
         aside=_for_another,
@@ -75,7 +75,7 @@ VERBS = (
     ),
     Verb(
         name="withdraw_opinion",
-        scope=Scope.OPINION,
+        scope=VerbScope.OPINION,
         label=_("No longer ask for the opinion"),
         icon="undo-2",
         kind="quiet",

@@ -8,15 +8,15 @@ from django.utils.translation import pgettext
 
 from tasks.labels import part_label
 from tasks.models import Deadline, DueChange, Note, Part, Product
-from tasks.verbs.base import Fact, Scope, Verb
+from tasks.verbs.base import Fact, Verb, VerbScope
 from tasks.verbs.seen import Seen
 
 IDS = {
-    Scope.PART: "part_id",
-    Scope.DEADLINE: "deadline_id",
-    Scope.CHANGE: "change_id",
-    Scope.OPINION: "opinion_id",
-    Scope.PRODUCT: "product_id",
+    VerbScope.PART: "part_id",
+    VerbScope.DEADLINE: "deadline_id",
+    VerbScope.CHANGE: "change_id",
+    VerbScope.OPINION: "opinion_id",
+    VerbScope.PRODUCT: "product_id",
 }
 
 
@@ -78,18 +78,18 @@ def _product_facts(product: Product) -> list[Fact]:
 
 def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
     match verb.scope:
-        case Scope.PART:
+        case VerbScope.PART:
             return _part_facts(seen, target)
-        case Scope.DEADLINE:
+        case VerbScope.DEADLINE:
             date = {"label": _("Present date"), "value": _day(target)}
             written = {"label": _("Deadline as written"), "value": target.raw}
             office = {"label": _("Office"), "value": target.part.office.name}
             return [office, date, written]
-        case Scope.CHANGE:
+        case VerbScope.CHANGE:
             return _change_facts(seen, target)
-        case Scope.OPINION:
+        case VerbScope.OPINION:
             return _opinion_facts(target)
-        case Scope.PRODUCT:
+        case VerbScope.PRODUCT:
             return _product_facts(target)
     return [{"label": pgettext("task or part", "State"), "value": seen.task.get_state_display()}]
 

@@ -9,7 +9,7 @@ from tasks.services import delivering, receiving
 from tasks.services import results as with_files
 from tasks.states import PartState
 from tasks.verbs import fits, may
-from tasks.verbs.base import Scope, Verb, VerbCall, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
 from tasks.verbs.seen import Seen
 
 
@@ -99,7 +99,7 @@ def _received_first(_seen: Seen, part: Any) -> bool:
 VERBS = (
     Verb(
         name="receive",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Receive"),
         icon="mail-open",
         kind="primary",
@@ -112,7 +112,7 @@ VERBS = (
     ),
     Verb(
         name="assign",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Assign"),
         words=_assign_words,
         icon="user-plus",
@@ -131,7 +131,7 @@ VERBS = (
     ),
     Verb(
         name="submit_inside",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Submit to the office's leaders"),
         icon="send-horizontal",
         kind="primary",
@@ -147,7 +147,7 @@ VERBS = (
     ),
     Verb(
         name="approve_inside",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Approve the result"),
         icon="check",
         kind="primary",
@@ -160,7 +160,7 @@ VERBS = (
     ),
     Verb(
         name="deliver",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Send the result"),
         icon="package-check",
         kind="primary",
@@ -177,7 +177,7 @@ VERBS = (
     ),
     Verb(
         name="ask_rework",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Ask for completion"),
         icon="pencil-line",
         form=base.ReasonForm,
@@ -189,7 +189,7 @@ VERBS = (
     ),
     Verb(
         name="hand_back",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Hand the request back"),
         icon="undo-2",
         kind="quiet",

@@ -10,7 +10,7 @@ from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
 from tasks.services import bodies, delivering, lateness, settling, talking
 from tasks.verbs import fits, may
-from tasks.verbs.base import Announcement, Fact, Scope, Verb, VerbCall, Words
+from tasks.verbs.base import Announcement, Fact, Verb, VerbCall, VerbScope, Words
 from tasks.verbs.seen import Seen
 
 
@@ -100,7 +100,7 @@ def _urge_body(act: VerbCall) -> Any:
 VERBS = (
     Verb(
         name="note_result",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Confirm receipt"),
         icon="circle-check",
         kind="primary",
@@ -113,7 +113,7 @@ VERBS = (
     ),
     Verb(
         name="ask_more",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Ask for more"),
         icon="message-circle-question-mark",
         form=base.MoreForm,
@@ -125,7 +125,7 @@ VERBS = (
     ),
     Verb(
         name="send_again",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Send the request again"),
         icon="send",
         kind="primary",
@@ -138,7 +138,7 @@ VERBS = (
     ),
     Verb(
         name="settle",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Settled between the leaders"),
         icon="handshake",
         form=base.ReasonForm,
@@ -150,7 +150,7 @@ VERBS = (
     ),
     Verb(
         name="do_ourselves",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("The lead office does it itself"),
         icon="hand",
         form=base.ReasonForm,
@@ -162,7 +162,7 @@ VERBS = (
     ),
     Verb(
         name="to_superior",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Put before the competent level for a decision"),
         icon="landmark",
         form=base.ReasonForm,
@@ -174,7 +174,7 @@ VERBS = (
     ),
     Verb(
         name="withdraw",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Withdraw the request"),
         icon="circle-slash",
         kind="quiet",
@@ -187,7 +187,7 @@ VERBS = (
     ),
     Verb(
         name="end_without_answer",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("End while there is no coordination opinion"),
         icon="circle-off",
         kind="quiet",
@@ -204,7 +204,7 @@ VERBS = (
     ),
     Verb(
         name="nudge",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Remind of the coordination"),
         words=_nudge_words,
         icon="bell-ring",
@@ -220,7 +220,7 @@ VERBS = (
     ),
     Verb(
         name="phone",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Talked by telephone"),
         icon="phone",
         kind="quiet",
@@ -234,7 +234,7 @@ VERBS = (
     ),
     Verb(
         name="ask_body",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Ask a body outside"),
         icon="building-2",
         kind="quiet",
@@ -249,7 +249,7 @@ VERBS = (
     ),
     Verb(
         name="record_answer",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Record the answer"),
         icon="reply",
         form=talk.RecordAnswerForm,
@@ -262,7 +262,7 @@ VERBS = (
     ),
     Verb(
         name="urge_body",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Urge the body outside"),
         icon="bell-ring",
         kind="quiet",
@@ -277,7 +277,7 @@ VERBS = (
     ),
     Verb(
         name="explain_delay",
-        scope=Scope.PART,
+        scope=VerbScope.PART,
         label=_("Reason and proposal"),
         icon="hourglass",
         form=talk.ExplainForm,

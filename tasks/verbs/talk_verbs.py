@@ -9,7 +9,7 @@ from tasks.forms.verbs import reading, talk
 from tasks.services import bodies, files, sharing, talking
 from tasks.services.drafts import LeaderWords
 from tasks.verbs import fits, may
-from tasks.verbs.base import Scope, Verb, VerbCall, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
 from tasks.verbs.seen import Seen
 
 
@@ -62,7 +62,7 @@ def _add_file(act: VerbCall) -> Any:
 VERBS = (
     Verb(
         name="record_directive",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Record a directive"),
         icon="message-square-quote",
         form=talk.DirectiveForm,
@@ -74,7 +74,7 @@ VERBS = (
     ),
     Verb(
         name="note",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Talk"),
         icon="message-circle",
         form=talk.NoteForm,
@@ -86,7 +86,7 @@ VERBS = (
     ),
     Verb(
         name="share",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Let someone read"),
         icon="user-round-plus",
         kind="quiet",
@@ -99,7 +99,7 @@ VERBS = (
     ),
     Verb(
         name="end_share",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("End the right to read"),
         icon="user-round-x",
         kind="quiet",
@@ -113,7 +113,7 @@ VERBS = (
     ),
     Verb(
         name="watch",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=pgettext_lazy("verb", "To know"),
         words=_watch_words,
         icon="bell",
@@ -128,7 +128,7 @@ VERBS = (
     ),
     Verb(
         name="add_file",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Add a file"),
         icon="paperclip",
         form=reading.FileForm,

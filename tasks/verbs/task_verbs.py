@@ -10,7 +10,7 @@ from tasks.services import results as with_files
 from tasks.services.splitting import split_task
 from tasks.states import TaskState
 from tasks.verbs import fits, may
-from tasks.verbs.base import Scope, Verb, VerbCall, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
 from tasks.verbs.seen import Seen
 
 
@@ -71,7 +71,7 @@ NOT_SETTLED = _("Not every coordinating office's part is noted, withdrawn or end
 VERBS = (
     Verb(
         name="ask_release",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Submit for release"),
         words=_send_words,
         icon="send-horizontal",
@@ -85,7 +85,7 @@ VERBS = (
     ),
     Verb(
         name="release",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Release"),
         icon="stamp",
         kind="primary",
@@ -98,7 +98,7 @@ VERBS = (
     ),
     Verb(
         name="return_draft",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Ask for completion"),
         icon="pencil-line",
         form=base.ReasonForm,
@@ -110,7 +110,7 @@ VERBS = (
     ),
     Verb(
         name="complete",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Complete"),
         icon="circle-check",
         kind="primary",
@@ -125,7 +125,7 @@ VERBS = (
     ),
     Verb(
         name="submit_above",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Record the submission to the superior level"),
         icon="landmark",
         form=dates.SubmitAboveForm,
@@ -137,7 +137,7 @@ VERBS = (
     ),
     Verb(
         name="back_from_above",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("The opinion has come"),
         icon="reply",
         form=base.OpinionForm,
@@ -149,7 +149,7 @@ VERBS = (
     ),
     Verb(
         name="split",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Split the task"),
         icon="git-branch",
         kind="quiet",
@@ -167,7 +167,7 @@ VERBS = (
     ),
     Verb(
         name="pause",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Pause"),
         icon="circle-pause",
         kind="quiet",
@@ -180,7 +180,7 @@ VERBS = (
     ),
     Verb(
         name="resume",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Continue"),
         icon="circle-play",
         kind="primary",
@@ -196,7 +196,7 @@ VERBS = (
     ),
     Verb(
         name="end_without_product",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("End the follow-up"),
         icon="archive",
         kind="quiet",
@@ -210,7 +210,7 @@ VERBS = (
     ),
     Verb(
         name="stop",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Stop the task"),
         icon="octagon-x",
         kind="quiet",
@@ -223,7 +223,7 @@ VERBS = (
     ),
     Verb(
         name="cancel",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Cancel the task"),
         icon="ban",
         kind="quiet",
@@ -237,7 +237,7 @@ VERBS = (
     ),
     Verb(
         name="reopen",
-        scope=Scope.TASK,
+        scope=VerbScope.TASK,
         label=_("Reopen"),
         icon="rotate-ccw",
         form=base.ReasonForm,

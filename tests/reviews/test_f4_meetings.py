@@ -12,7 +12,7 @@ from reviews.chief_figures.meetings import details, live, without_notice
 from reviews.chief_figures.monday import counted
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tasks.dossier.services.notice import NoticeGiven
 from tasks.models import Notice
 from tests.meetings.conftest import Enter, bodies, enter
@@ -23,10 +23,10 @@ __all__ = ["bodies", "enter"]
 pytestmark = pytest.mark.django_db
 
 
-def asked(cast, who: str = "en", office: str = "vpub") -> tuple[Moment, Scope]:
+def asked(cast, who: str = "en", office: str = "vpub") -> tuple[Moment, DashboardScope]:
     now, desk = timezone.localtime(), cast.offices[office]
     powers = load_powers(cast.people[who].pk, now.date())
-    return Moment(now, calendar_for(desk.pk), desk), Scope(desk, powers)
+    return Moment(now, calendar_for(desk.pk), desk), DashboardScope(desk, powers)
 
 
 def held(cast, enter: Enter, working_days: int):

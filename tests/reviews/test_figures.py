@@ -12,7 +12,7 @@ from reviews.chief_figures.monday import ROWS, counted, monday, of
 from reviews.dashboard.links import Links
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tasks.models import Deadline, Part
 from tasks.services import closing, delivering, receiving, releasing
 from tests.support.cast import Cast
@@ -34,7 +34,7 @@ def day(shift: int) -> dt.date:
 
 def figures(cast: Cast, who: str = "en", office: str = "vpub") -> dict[str, int]:
     moment = Moment(NOON, calendar_for(None), cast.offices[office])
-    scope = Scope(cast.offices[office], load_powers(cast.people[who].pk, NOON.date()))
+    scope = DashboardScope(cast.offices[office], load_powers(cast.people[who].pk, NOON.date()))
     return {
         f.code: f.count
         for f in monday(counted(moment, scope, open_parts(scope, moment)), 0, 0, Links())
@@ -81,7 +81,7 @@ def test_a_day_switched_off_counts_at_the_next_look(cast: Cast) -> None:
     assert figures(cast)["m1-long"] == 1
     off = CalendarDay(date=day(-1), kind="holiday", name="Ngày nghỉ thử", source="Thông báo 1")
     off.save(actor=cast.actor("quan"))
-    scope = Scope(cast.offices["vpub"], load_powers(cast.en.pk, NOON.date()))
+    scope = DashboardScope(cast.offices["vpub"], load_powers(cast.en.pk, NOON.date()))
     moment = Moment(NOON, calendar_for(None), cast.offices["vpub"])
     assert of(counted(moment, scope, open_parts(scope, moment)), "m1-long") == 0
 

@@ -14,7 +14,7 @@ from reviews.chief_figures.monday import Figure, counted, of
 from reviews.dashboard.links import Links
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import sums
 from tasks.models import Part
 from tasks.services import dates, delivering, receiving
@@ -69,7 +69,7 @@ def move(cast: Cast, part: Part, shift: int) -> None:
 def figures(cast: Cast, clock: Clock) -> dict[str, Figure]:
     office, links = cast.offices["vpub"], Links()
     moment = Moment(clock.now, calendar_for(None), office)
-    scope = Scope(office, load_powers(cast.en.pk))
+    scope = DashboardScope(office, load_powers(cast.en.pk))
     given = sums(scope, friday.asks(moment))
     found = counted(moment, scope, open_parts(scope, moment), friday.live)
     rows = [

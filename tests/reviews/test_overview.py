@@ -15,7 +15,7 @@ from reviews.dashboard.links import Links
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.page import report
 from reviews.dashboard.periods import period_of
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from tests.reviews.chance import START, Chance
 from tests.reviews.walking import numbers, rows_behind, same_page
 from tests.support.cast import SINCE, Cast
@@ -73,7 +73,7 @@ def test_past_frame_is_what_was_seen_then(cast: Cast, monkeypatch: pytest.Monkey
         pass
     evening = dice.now
     period = period_of("week", evening.date())
-    scope = Scope(cast.offices["vpub"], load_powers(cast.en.pk))
+    scope = DashboardScope(cast.offices["vpub"], load_powers(cast.en.pk))
 
     def frame(moment: dt.datetime) -> object:
         now = Moment(moment, calendar_for(None), scope.office)

@@ -12,7 +12,7 @@ from tests.voters.test_forwarding import many
 from tests.voters.test_minutes import rows
 from tests.voters.test_replies import answer
 from voters.figures.definitions import ALL
-from voters.figures.table import Scope, band, by_session, count, percent, whole_table
+from voters.figures.table import CountScope, band, by_session, count, percent, whole_table
 from voters.models import VoterPetition
 from voters.services import forwarding
 from voters.services.opinions import OpinionGiven
@@ -21,8 +21,8 @@ pytestmark = pytest.mark.django_db
 OPENS = r'href="(/voters/petitions/\?[^"]+)">(\d+)</a>'
 
 
-def scope() -> Scope:
-    return Scope(VoterPetition.objects.all(), in_days(0), {})
+def scope() -> CountScope:
+    return CountScope(VoterPetition.objects.all(), in_days(0), {})
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.support.days import in_days
 from tests.voters.conftest import Enter, Petition
 from tests.voters.test_minutes import rows
 from tests.voters.test_replies import answer
-from voters.figures.table import Scope
+from voters.figures.table import CountScope
 from voters.models import Forwarding, VoterPetition
 from voters.printouts.petition import posted
 from voters.printouts.rows import loaded, summary
@@ -80,7 +80,7 @@ def test_posted_list_holds_no_note(
         note="Chung chung",
         actor=cast.actor("phuc"),
     )
-    scope = Scope(VoterPetition.objects.all(), in_days(0), {})
+    scope = CountScope(VoterPetition.objects.all(), in_days(0), {})
     letter = posted(scope, office=cast.offices["vpdd"])
     [(_section, cells)] = letter.tables[0].rows
     text = " ".join(value for value, _column in cells)

@@ -14,7 +14,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.voters.conftest import Petition
 from voters.figures.definitions import ALL, FIGURES
-from voters.figures.table import Scope, count
+from voters.figures.table import CountScope, count
 from voters.matching import matched
 from voters.models import Reply, VoterPetition
 from voters.reading.replies import read_replies
@@ -147,7 +147,7 @@ def test_owner_is_reminded_of_a_roadmap_once(
     row = forwarded()
     answer([row], cast, bodies, group="roadmap", roadmap_on=in_days(20))
     following.follow(task_id=row.pk, actor=cast.actor("phuc"))
-    scope = Scope(VoterPetition.objects.all(), in_days(0), {})
+    scope = CountScope(VoterPetition.objects.all(), in_days(0), {})
     before = count(FIGURES, scope)
     day = dt.datetime.combine(in_days(20), dt.time(0), dt.UTC)
     with time_machine.travel(day):
@@ -200,7 +200,7 @@ def test_long_roadmap_is_accepted_in_writing(
     answer([row], cast, bodies, group="roadmap", roadmap_on=in_days(500))
     address = f"/voters/petitions/{row.pk}/"
     assert "chưa có văn bản chấp nhận" in here.get(address).content.decode()
-    later = Scope(VoterPetition.objects.all(), in_days(600), {})
+    later = CountScope(VoterPetition.objects.all(), in_days(600), {})
     assert count([ALL["roadmap"]], later)["roadmap"]["whole"] == 1
     here.post(f"{address}agree-roadmap/", {"agreed": "15/TB-HĐND ngày 20/11/2026"})
     assert count([ALL["roadmap"]], later)["roadmap"]["whole"] == 0

@@ -11,18 +11,18 @@ from offices.models import Office
 from offices.powers import Powers
 from tasks.models import ExternalRequest
 from voters.figures.definitions import OF_THE_ASKED, OF_THE_LEAD, late
-from voters.figures.table import Scope, count
+from voters.figures.table import CountScope, count
 from voters.services.contacts import AREA, voters_area
 
 
-def of_the_lead(scope: Scope) -> list[dict[str, Any]]:
+def of_the_lead(scope: CountScope) -> list[dict[str, Any]]:
     """Each opens its petitions; what is overdue also by the body that owes it."""
     found = count(OF_THE_LEAD, scope)
     found["late"]["bodies"] = _late_bodies(scope)
     return [found[one.code] for one in OF_THE_LEAD]
 
 
-def _late_bodies(scope: Scope) -> list[dict[str, Any]]:
+def _late_bodies(scope: CountScope) -> list[dict[str, Any]]:
     name = "competent__short_name"
     rows = scope.rows.order_by().filter(late(scope.day)).values("competent", name)
     return [
@@ -31,9 +31,11 @@ def _late_bodies(scope: Scope) -> list[dict[str, Any]]:
     ]
 
 
-def of_the_asked(scope: Scope, office: Office, powers: Powers) -> list[dict[str, Any]]:
+def of_the_asked(scope: CountScope, office: Office, powers: Powers) -> list[dict[str, Any]]:
     """Replies the office owes, and bodies that owe theirs to it."""
-    asked = Scope(scope.rows.filter(reply_due__office=office), scope.day, {"asked": str(office.pk)})
+    asked = CountScope(
+        scope.rows.filter(reply_due__office=office), scope.day, {"asked": str(office.pk)}
+    )
     bodies = ExternalRequest.objects.late_for(powers, scope.day)
     waiting = bodies.filter(part__task__area__code=AREA, part__office=office).count()
     rows = count(OF_THE_ASKED, asked)

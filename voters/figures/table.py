@@ -30,7 +30,7 @@ SESSIONS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class CountScope:
     """Which petitions are counted, on which day; `chosen`: as it stands in the address."""
 
     rows: PetitionQuerySet
@@ -62,7 +62,7 @@ def band(part: int, whole: int) -> str:
     return _("80 – under 90 %") if share >= FAIR else _("under 80 %")
 
 
-def count(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str, Any]]:
+def count(figures: Iterable[Figure], scope: CountScope) -> dict[str, dict[str, Any]]:
     """By code: part and whole, their share, and the lists they open; all in one statement."""
     known = list(figures)
     asked = {}
@@ -76,7 +76,7 @@ def count(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str, Any]]:
     }
 
 
-def _row(figure: Figure, part: int, whole: int, scope: Scope) -> dict[str, Any]:
+def _row(figure: Figure, part: int, whole: int, scope: CountScope) -> dict[str, Any]:
     return {
         "code": figure.code,
         "label": figure.label,
@@ -97,7 +97,7 @@ def summed(figures: Iterable[Figure], found: dict[str, dict[str, Any]]) -> dict[
     return {"rows": rows, "whole": whole, "total": total, "right": total == whole}
 
 
-def by_body(scope: Scope) -> list[dict[str, Any]]:
+def by_body(scope: CountScope) -> list[dict[str, Any]]:
     """How many each body was forwarded and has answered; the order is the table's, not a rank."""
     name, day = "competent__short_name", scope.day
     found = scope.rows.order_by().filter(forwarded(day)).values("competent", name)
@@ -147,10 +147,10 @@ def by_session(rows: PetitionQuerySet, day: dt.date) -> list[dict[str, Any]]:
 
 
 def _of_session(code: str, session: str, rows: PetitionQuerySet, day: dt.date) -> str:
-    return Scope(rows, day, {}).href(code, session=session)
+    return CountScope(rows, day, {}).href(code, session=session)
 
 
-def carried_over(scope: Scope) -> list[dict[str, Any]]:
+def carried_over(scope: CountScope) -> list[dict[str, Any]]:
     """Open petitions by the number of sessions they were carried over."""
     rows = scope.rows.order_by().filter(open_still(scope.day), times_carried__gt=0)
     counts = rows.values("times_carried").annotate(n=Count("pk")).order_by("times_carried")
@@ -164,7 +164,7 @@ def carried_over(scope: Scope) -> list[dict[str, Any]]:
     ]
 
 
-def whole_table(scope: Scope) -> dict[str, Any]:
+def whole_table(scope: CountScope) -> dict[str, Any]:
     found = count((*LEVELS, *RESULTS, *FIGURES, *WHOLES), scope)
     return {
         "petitions": found["counted"],

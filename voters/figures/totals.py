@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 from offices.powers import Powers
 from tasks.dossier.report_sections import Section
 from voters.figures.definitions import FIGURES, LEVELS, RESULTS
-from voters.figures.table import Scope, count
+from voters.figures.table import CountScope, count
 from voters.models import VoterOpinion, VoterPetition
 
 
@@ -21,6 +21,6 @@ def totals(powers: Powers, first: dt.date, last: dt.date) -> Section:
         (_("Opinions noted"), str(opinions.count())),
         (pgettext("voters", "Petitions"), str(inside.count())),
     ]
-    for row in count((*LEVELS, *RESULTS, *FIGURES), Scope(inside, last, {})).values():
+    for row in count((*LEVELS, *RESULTS, *FIGURES), CountScope(inside, last, {})).values():
         told.append((str(row["label"]), f"{row['part']}/{row['whole']} ({row['percent']})"))
     return _("Petitions of voters"), told

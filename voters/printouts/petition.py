@@ -8,7 +8,7 @@ from offices.models import Office, Role
 from tasks.dossier.printing import Printout
 from ui.letters import Column, Letter, Paragraph, Table, ended
 from voters.choices import Stream
-from voters.figures.table import Scope
+from voters.figures.table import CountScope
 from voters.models import Forwarding, VoterPetition
 from voters.printouts.rows import RESULTS, answer_of, dated, listed, loaded, place_of, summary
 
@@ -74,7 +74,7 @@ def forwarding_letter(letter: Forwarding) -> Letter:
     )
 
 
-def posted(scope: Scope, *, office: Office) -> Letter:
+def posted(scope: CountScope, *, office: Office) -> Letter:
     """Bảng niêm yết, công khai: what was answered, without notes or judgements."""
     petitions = loaded(scope.rows.counted().filter(replied_on__isnull=False))
     columns = (
@@ -98,7 +98,7 @@ def posted(scope: Scope, *, office: Office) -> Letter:
     )
 
 
-def summary_letter(scope: Scope, *, office: Office) -> Letter:
+def summary_letter(scope: CountScope, *, office: Office) -> Letter:
     """Bảng tổng hợp, across the sheet."""
     petitions = loaded(scope.rows.counted())
     return Letter(

@@ -10,7 +10,7 @@ from offices.models import Office, Role
 from tasks.dossier.showing import day_words
 from ui.letters import Column, Letter, Paragraph, Table, ended
 from voters.choices import Stream
-from voters.figures.table import Scope, whole_table
+from voters.figures.table import CountScope, whole_table
 from voters.models import Judgement, VoterPetition
 from voters.printouts.rows import (
     LEVELS,
@@ -124,7 +124,7 @@ def _heading(text: str) -> Paragraph:
     return Paragraph(text, bold=True)
 
 
-def supervision(scope: Scope, *, office: Office) -> Letter:
+def supervision(scope: CountScope, *, office: Office) -> Letter:
     """BÁO CÁO giám sát: how petitions are solved, what committees think of it, what goes on."""
     petitions, found = loaded(scope.rows.counted()), whole_table(scope)
     still = [one for one in petitions if one.is_open and one.times_carried]
@@ -157,7 +157,7 @@ def supervision(scope: Scope, *, office: Office) -> Letter:
     return _report(office, issuer, about, blocks, petitions, to)
 
 
-def committee_report(scope: Scope, *, office: Office) -> Letter:
+def committee_report(scope: CountScope, *, office: Office) -> Letter:
     """BÁO CÁO of UBND tỉnh: what was received, how it was solved, each petition's answer."""
     petitions, found = loaded(scope.rows.counted()), whole_table(scope)
     ended_with = "UBND tỉnh tiếp tục chỉ đạo giải quyết các kiến nghị chưa xong theo lộ trình"

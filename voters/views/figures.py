@@ -24,7 +24,7 @@ from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 from ui.letters import Letter
 from voters.figures.chief import of_the_asked, of_the_lead
-from voters.figures.table import Scope, by_session, whole_table
+from voters.figures.table import CountScope, by_session, whole_table
 from voters.forms.petition import STREAMS
 from voters.listing import narrowed, opinions_of
 from voters.models import VoterContact, VoterPetition
@@ -84,14 +84,14 @@ def _own(request: OfficeRequest, office: Office) -> Any:
     return rows.filter(task__office_ids__contains=[office.pk])
 
 
-def _scope(rows: Any, form: ScopeForm) -> Scope:
+def _scope(rows: Any, form: ScopeForm) -> CountScope:
     chosen = form.chosen()
     day = chosen.pop("on", None) or timezone.localdate()
     told = {
         name: f"{value:%d/%m/%Y}" if name in ("since", "until") else str(value)
         for name, value in chosen.items()
     }
-    return Scope(in_scope(rows, chosen), day, told)
+    return CountScope(in_scope(rows, chosen), day, told)
 
 
 def _opinions(request: OfficeRequest, office: Office, form: ScopeForm) -> dict[str, Any]:
@@ -106,8 +106,12 @@ def _opinions(request: OfficeRequest, office: Office, form: ScopeForm) -> dict[s
     }
 
 
-def _for_the_chief(request: OfficeRequest, office: Office, scope: Scope) -> list[dict[str, Any]]:
-    led = Scope(scope.rows.led_by(office.pk), scope.day, scope.chosen | {"office": office.code})
+def _for_the_chief(
+    request: OfficeRequest, office: Office, scope: CountScope
+) -> list[dict[str, Any]]:
+    led = CountScope(
+        scope.rows.led_by(office.pk), scope.day, scope.chosen | {"office": office.code}
+    )
     return [*of_the_lead(led), *of_the_asked(scope, office, request.powers)]
 
 

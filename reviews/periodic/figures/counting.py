@@ -16,7 +16,7 @@ from reviews.dashboard.frame import Frame, asks, frame_of
 from reviews.dashboard.live import ONGOING, PAUSED, OpenPart, open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import Period
-from reviews.dashboard.scope import Scope
+from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Sums, sums
 from reviews.models import Obstacle, Outcome, Review
 from reviews.periodic.figures.acts import acts_of, changes_of
@@ -61,7 +61,7 @@ class Counting:
 
     def _of_role(self, role: str) -> Iterator[Figure]:
         moment = Moment(timezone.localtime(), calendar_for(self.office.pk), self.office)
-        scope = Scope(self.office, self.powers, role=role)
+        scope = DashboardScope(self.office, self.powers, role=role)
         closed = sums(scope, asks(NAME, self.period, moment.today))
         by_area = defaultdict[int, list[OpenPart]](list)
         for part in open_parts(scope, moment):

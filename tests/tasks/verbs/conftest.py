@@ -10,7 +10,7 @@ from offices.models import Post, Role, RoleGroup
 from tasks.audience import own_offices
 from tasks.models import Part, Task
 from tasks.models.detail import whole_task
-from tasks.verbs.base import Scope
+from tasks.verbs.base import VerbScope
 from tasks.verbs.finding import products_of
 from tasks.verbs.page import door
 from tasks.verbs.registry import VERBS
@@ -43,17 +43,17 @@ def looked_at(cast: Cast, name: str, task: Task | int) -> Seen:
     return see(found, powers, cast.actor(name).office)
 
 
-def targets(seen: Seen, scope: Scope) -> list[Any]:
+def targets(seen: Seen, scope: VerbScope) -> list[Any]:
     match scope:
-        case Scope.TASK:
+        case VerbScope.TASK:
             return [seen.task]
-        case Scope.PART:
+        case VerbScope.PART:
             return list(seen.parts)
-        case Scope.DEADLINE:
+        case VerbScope.DEADLINE:
             return seen.deadlines()
-        case Scope.CHANGE:
+        case VerbScope.CHANGE:
             return seen.changes()
-        case Scope.OPINION:
+        case VerbScope.OPINION:
             return list(seen.questions)
     return list(products_of(seen))
 
@@ -62,14 +62,14 @@ def target_of(seen: Seen, verb: str, code: str = "vpub") -> Any:
     """The row the verb acts on: of that office's part, never an internal date."""
     scope = VERBS[verb].scope
     found = targets(seen, scope)
-    if scope == Scope.TASK:
+    if scope == VerbScope.TASK:
         return seen.task
     offices = {
-        Scope.PART: lambda row: row.office.code,
-        Scope.DEADLINE: lambda row: "" if row.is_internal else row.part.office.code,
-        Scope.CHANGE: lambda row: row.deadline.part.office.code,
-        Scope.OPINION: lambda row: row.office.code,
-        Scope.PRODUCT: lambda row: row.part.office.code,
+        VerbScope.PART: lambda row: row.office.code,
+        VerbScope.DEADLINE: lambda row: "" if row.is_internal else row.part.office.code,
+        VerbScope.CHANGE: lambda row: row.deadline.part.office.code,
+        VerbScope.OPINION: lambda row: row.office.code,
+        VerbScope.PRODUCT: lambda row: row.part.office.code,
     }
     return next(row for row in found if offices[scope](row) == code)
 
