@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coordination.administration.tiles import PAGES, Section, Tile, Words
+from coordination.administration.tiles import PAGES, Tile, TileSection, Words
 from coordination.models import Area, Body, CalendarDay, DeadlineRule, Leader
 from coordination.watch.signs import failed_mailboxes
 from offices.models import AccessRequest, Office, Person, Post, Role
@@ -27,11 +27,11 @@ class Matter:
     icon: str
 
 
-def sections() -> list[Section]:
+def sections() -> list[TileSection]:
     """The tiles of the start page; a page that does not exist has none."""
     figures = _figures()
     return [
-        Section(title, [_tile(page, figures) for page in pages if _address(page[0])])
+        TileSection(title, [_tile(page, figures) for page in pages if _address(page[0])])
         for title, pages in PAGES
     ]
 

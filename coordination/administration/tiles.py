@@ -19,7 +19,7 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TileSection:
     title: str | Promise
     tiles: Sequence[Tile]
 

@@ -30,7 +30,7 @@ class DigestLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class DigestSection:
     """Rows grouped as on Việc hôm nay, where `link` leads; `rows_link` opens exactly these."""
 
     label: str
@@ -93,7 +93,9 @@ def _digest(
     return subject, text, render_to_string("notifications/mail/digest.html", told)
 
 
-def sections_of(notices: Iterable[Notification], items: Items, dispatch: Dispatch) -> list[Section]:
+def sections_of(
+    notices: Iterable[Notification], items: Items, dispatch: Dispatch
+) -> list[DigestSection]:
     """As on Việc hôm nay, only those that have rows; the oldest date first."""
     groups = {
         Group.LATE: (_("Overdue"), "?all=overdue#debts"),
@@ -112,7 +114,7 @@ def sections_of(notices: Iterable[Notification], items: Items, dispatch: Dispatc
         label, place = groups[group]
         link, rows = f"{settings.BASE_URL}/{place}", f"mail={dispatch.pk}&group={group.value}"
         exact = f"{settings.BASE_URL}/notifications/?{rows}"
-        sections.append(Section(label, shown, len(lines), link, exact))
+        sections.append(DigestSection(label, shown, len(lines), link, exact))
         left -= len(shown)
     return sections
 

@@ -6,7 +6,7 @@ from reviews.models import Review
 from reviews.periodic.figures.measures import MEASURES, VOLUME_FORMULA
 from reviews.periodic.figures.numbers import MeasureLine, Side, Tables
 from reviews.periodic.services.course import areas_of
-from ui.letters import Column, Paragraph, Section, Table
+from ui.letters import Column, Paragraph, Table, TableSection
 from ui.letters.paper import Block
 
 LABEL_SHARE, SHARE = 28, 12
@@ -34,19 +34,19 @@ def _bold(text: str) -> Paragraph:
     return Paragraph(text, bold=True, indent=False)
 
 
-def _table(heads: Sequence[str], lines: list[list[str] | Section]) -> Table:
+def _table(heads: Sequence[str], lines: list[list[str] | TableSection]) -> Table:
     columns = [Column("Nội dung", LABEL_SHARE), *(Column(one, SHARE, "center") for one in heads)]
     return Table(columns, lines)
 
 
-def _rows(lines: Sequence[MeasureLine]) -> Iterator[list[str] | Section]:
+def _rows(lines: Sequence[MeasureLine]) -> Iterator[list[str] | TableSection]:
     for line in lines:
         yield [f"- {line.label}" if line.inner else line.label, *line.cells]
 
 
-def _by_area(tables: Tables) -> Iterator[list[str] | Section]:
+def _by_area(tables: Tables) -> Iterator[list[str] | TableSection]:
     for area, lines in tables.by_area():
-        yield Section(f"{area.number}. {area.name}")
+        yield TableSection(f"{area.number}. {area.name}")
         yield from _rows(lines)
 
 

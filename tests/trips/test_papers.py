@@ -11,7 +11,7 @@ from trips.models import Trip
 from trips.pages import TRIPS
 from trips.printouts import papers
 from trips.printouts.programme import programme
-from ui.letters import Letter, Paragraph, Section, Table
+from ui.letters import Letter, Paragraph, Table, TableSection
 from ui.letters.booklet import sides
 
 
@@ -35,7 +35,7 @@ def words(letter: Letter) -> str:
             found.append(block.text)
         elif isinstance(block, Table):
             for line in block.lines:
-                found += [line.text] if isinstance(line, Section) else line
+                found += [line.text] if isinstance(line, TableSection) else line
     return "\n".join(found)
 
 

@@ -7,7 +7,7 @@ from coordination.letters import blank_number, head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from training.models import TrainingPlan
-from ui.letters import Column, Letter, Paragraph, Section, Table, ended
+from ui.letters import Column, Letter, Paragraph, Table, TableSection, ended
 
 QUARTERS = {1: "Quý I", 2: "Quý II", 3: "Quý III", 4: "Quý IV"}
 
@@ -20,13 +20,13 @@ def plan_paper(plan: TrainingPlan) -> Letter:
         Column("Cơ quan", 30),
         Column("Số người", 14, "center"),
     )
-    lines: list[tuple[str, ...] | Section] = []
+    lines: list[tuple[str, ...] | TableSection] = []
     quarter = 0
     needs = plan.needs.select_related("office").in_order()
     for number, need in enumerate(needs, 1):
         if need.quarter != quarter:
             quarter = need.quarter
-            lines.append(Section(QUARTERS[quarter]))
+            lines.append(TableSection(QUARTERS[quarter]))
         lines.append((str(number), need.topic, need.office.name, str(need.people)))
     blocks: list[Paragraph | Table] = [
         Paragraph(f"{office.name} xây dựng kế hoạch bồi dưỡng nghiệp vụ năm {plan.year}:"),

@@ -9,7 +9,7 @@ from diary.week.paper import HALVES, WEEKDAYS
 from offices.models import Role
 from trips.choices import RECEIVED, TripKind
 from trips.models import Trip, TripStop
-from ui.letters import Column, Letter, Section, Table
+from ui.letters import Column, Letter, Table, TableSection
 
 TITLES = {
     TripKind.HOST: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
@@ -39,11 +39,11 @@ def days(trip: Trip) -> str:
 
 
 def table(trip: Trip) -> Table:
-    lines: list[tuple[str, ...] | Section] = []
+    lines: list[tuple[str, ...] | TableSection] = []
     day = None
     for stop in trip.stops.with_sets().in_order():
         if stop.on != day:
-            lines.append(Section(f"{WEEKDAYS[stop.on.weekday()]}, ngày {stop.on:%d/%m/%Y}"))
+            lines.append(TableSection(f"{WEEKDAYS[stop.on.weekday()]}, ngày {stop.on:%d/%m/%Y}"))
             day = stop.on
         lines.append(_line(stop))
     return Table(COLUMNS, lines)

@@ -7,7 +7,7 @@ paper are Vietnamese whatever language its reader works in.
 from ui.letters.files import docx_bytes, folded, page_count, pdf_bytes
 from ui.letters.head import Head, long_date, number_line
 from ui.letters.layout import Layout
-from ui.letters.paper import Column, Letter, Paragraph, Section, Table, ended
+from ui.letters.paper import Column, Letter, Paragraph, Table, TableSection, ended
 from ui.letters.signing import Signature, SignedAs, signature
 
 __all__ = [
@@ -16,10 +16,10 @@ __all__ = [
     "Layout",
     "Letter",
     "Paragraph",
-    "Section",
     "Signature",
     "SignedAs",
     "Table",
+    "TableSection",
     "docx_bytes",
     "ended",
     "folded",

@@ -29,7 +29,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TableSection:
     """A line across the whole table."""
 
     text: str
@@ -38,14 +38,14 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Table:
     columns: Sequence[Column]
-    lines: Sequence[Sequence[str] | Section]
+    lines: Sequence[Sequence[str] | TableSection]
 
     @property
     def rows(self) -> list[tuple[str, list[tuple[str, Column]]]]:
         """(text of a section or "", cells with their columns) of each line."""
         return [
             (one.text, [])
-            if isinstance(one, Section)
+            if isinstance(one, TableSection)
             else ("", list(zip(one, self.columns, strict=True)))
             for one in self.lines
         ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ui.letters import Column, Head, Letter, Paragraph, Section, Table, ended
+from ui.letters import Column, Head, Letter, Paragraph, Table, TableSection, ended
 from ui.letters.paper import Block
 from ui.sheets.values import SheetColumn, as_text
 from ui.sheets.xlsx import Line
@@ -21,7 +21,7 @@ def table_letter(
     """A sheet across: head, title, what was chosen, the table, the closing words."""
     columns = tuple(Column(str(one.label), one.share, one.align) for one in fields)
     lines = tuple(
-        Section(line) if isinstance(line, str) else tuple(as_text(value) for value in line)
+        TableSection(line) if isinstance(line, str) else tuple(as_text(value) for value in line)
         for line in rows
     )
     blocks: list[Block] = [

@@ -7,7 +7,7 @@ from itertools import groupby
 from reading.places import place_name
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import day_words
-from ui.letters import Column, Section, Table
+from ui.letters import Column, Table, TableSection
 from voters.choices import Field, Level
 from voters.models import ReplyLine, VoterPetition
 from voters.models.petition import PetitionQuerySet
@@ -114,7 +114,7 @@ def grouped(petitions: Iterable[VoterPetition]) -> Iterator[tuple[str, ...] | st
 
 def summary(petitions: Iterable[VoterPetition]) -> Table:
     lines = grouped(petitions)
-    return Table(COLUMNS, [Section(one) if isinstance(one, str) else one for one in lines])
+    return Table(COLUMNS, [TableSection(one) if isinstance(one, str) else one for one in lines])
 
 
 PETITION_SHEET = ListSheet(
@@ -150,10 +150,10 @@ def listed(petitions: Iterable[VoterPetition]) -> Table:
 def by_level(petitions: list[VoterPetition]) -> Table:
     """Appendix II: by competence."""
     columns = (Column("TT", 5, "center"), Column("Nội dung kiến nghị", 60), Column("Địa bàn", 35))
-    lines: list[tuple[str, ...] | Section] = []
+    lines: list[tuple[str, ...] | TableSection] = []
     for level, words in LEVELS.items():
         some = [one for one in petitions if one.level == level]
         if some:
-            lines.append(Section(f"{words}: {len(some)} kiến nghị"))
+            lines.append(TableSection(f"{words}: {len(some)} kiến nghị"))
             lines += [(str(n), one.task.title, place_of(one)) for n, one in enumerate(some, 1)]
     return Table(columns, lines)

@@ -7,7 +7,7 @@ from coordination.letters import head_of
 from offices.models import Office
 from reviews.overdue.rows import LateRow, LateRows, local_day
 from tasks.choices import Access
-from ui.letters import Column, Letter, Section, Table
+from ui.letters import Column, Letter, Table, TableSection
 
 COLUMNS = (
     Column("TT", 4, "center"),
@@ -25,7 +25,7 @@ def late_list(rows: LateRows, office: Office, *, on: dt.date) -> Letter:
     """Across the sheet; what lies with the competent level stands apart."""
     lines: list[Any] = [_line(number, one) for number, one in enumerate(rows.owed, 1)]
     if rows.above:
-        lines.append(Section("Đã trình, chờ ý kiến"))
+        lines.append(TableSection("Đã trình, chờ ý kiến"))
         lines += [_line(number, one) for number, one in enumerate(rows.above, 1)]
     return Letter(
         head=head_of(office, on=on),

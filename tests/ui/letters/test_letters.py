@@ -14,9 +14,9 @@ from ui.letters import (
     Column,
     Letter,
     Paragraph,
-    Section,
     SignedAs,
     Table,
+    TableSection,
     docx_bytes,
     ended,
     long_date,
@@ -33,7 +33,7 @@ def letter(layout: str) -> Letter:
     office = Office(code="x", name=NAMES[layout], layout=layout)
     table = Table(
         (Column("TT", 5, "center"), Column("Nội dung", 30)),
-        (Section("I. Quá hạn"), ("1", "Rà soát \x00báo cáo <b>\nđợt 2")),
+        (TableSection("I. Quá hạn"), ("1", "Rà soát \x00báo cáo <b>\nđợt 2")),
     )
     return Letter(
         head=head_of(office, on=DAY, number="07-CV/VP", province="Phú Thọ"),
