@@ -14,7 +14,7 @@ from coordination.letters import head_of
 from offices.models import Office
 from offices.powers import Powers
 from ui.downloads import file_answer, letter_download
-from ui.letters import Column, Table
+from ui.letters import Column, LetterTable
 from ui.letters import Letter as Paper
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
@@ -157,7 +157,7 @@ def register_file(
         landscape=True,
         size="tiny",
         under=period.words,
-        blocks=[Table(columns, rows)],
+        blocks=[LetterTable(columns, rows)],
     )
     return letter_download(marked(paper, reader), FILES[name], kind)
 

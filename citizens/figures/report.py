@@ -7,7 +7,7 @@ from citizens.figures.periods import Period
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.report_sections import Section
-from ui.letters import Column, Letter, Paragraph, Table, ended
+from ui.letters import Column, Letter, LetterTable, Paragraph, ended
 
 COLUMNS = (Column("TT", 6, "center"), Column("Chỉ tiêu", 60), Column("Số liệu", 30, "right"))
 NUMERALS = ("I", "II", "III", "IV", "V", "VI")
@@ -26,9 +26,9 @@ def _own_sections(figures: Figures) -> list[Section]:
     return [(title, rows) for title, rows in found if rows]
 
 
-def _table(section: Section) -> Table:
+def _table(section: Section) -> LetterTable:
     rows = [(str(n), str(label), text) for n, (label, text) in enumerate(section[1], 1)]
-    return Table(COLUMNS, rows)
+    return LetterTable(COLUMNS, rows)
 
 
 def report(
@@ -40,7 +40,7 @@ def report(
     about: str = WORK,
 ) -> Letter:
     """`others`: sections of other areas, before its own."""
-    blocks: list[Paragraph | Table] = []
+    blocks: list[Paragraph | LetterTable] = []
     if figures.wrong:
         said = "; ".join(f"{c.label}: {c.parts} ≠ {c.whole}" for c in figures.wrong)
         blocks.append(Paragraph(f"SỐ LIỆU CHƯA KHỚP, CẦN KIỂM TRA: {said}", bold=True))

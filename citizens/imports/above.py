@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from citizens.imports.words import only_kind, plain
-from reading.sheets.read import Table
+from reading.sheets.read import ReadTable
 
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _OF_YEAR = re.compile(r"(?:nam|thang \d{1,2}\s*[/.-]|quy \w+\s*[/.-])\s*(20\d{2})(?!\d)")
@@ -23,7 +23,7 @@ class Above:
     kind: str = ""
 
     @classmethod
-    def of(cls, table: Table) -> Self:
+    def of(cls, table: ReadTable) -> Self:
         """From its title and the name of its sheet."""
         made = cls()
         for text in (*table.preamble, table.sheet):

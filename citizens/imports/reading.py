@@ -31,7 +31,7 @@ from citizens.imports.words import (
 )
 from offices.foundation.identity import names_a_person, without_numbers
 from reading.files.refused import UploadRefused
-from reading.sheets.read import SheetRow, Table, read_table
+from reading.sheets.read import ReadTable, SheetRow, read_table
 
 _LABELS = re.compile(r"^(ong|ba|ông|bà)\s*[:.]?\s*", re.I)
 _ADDRESS_LABEL = re.compile(r"^(địa chỉ|đ/?c|nơi ở|trú tại|thường trú)\s*[:.]?\s*", re.I)
@@ -113,7 +113,7 @@ def read_register(name: str, content: bytes) -> Register:
     return Register(rows, [head for head, column in heads if not column and head.strip()])
 
 
-def _tables(name: str, content: bytes) -> Iterator[Table]:
+def _tables(name: str, content: bytes) -> Iterator[ReadTable]:
     table = read_table(name, content)
     yield table
     others = [one.facts["name"] for one in table.warnings if one.code == "other_sheet"]
@@ -125,7 +125,7 @@ def _tables(name: str, content: bytes) -> Iterator[Table]:
                 raise
 
 
-def _columns(table: Table) -> list[str]:
+def _columns(table: ReadTable) -> list[str]:
     """By their headings; "Nơi chuyển đơn đến" above "Bưu điện" says how a letter came."""
     columns = [column_of(head) for head in table.headers]
     if "sent_to" not in columns or "source" in columns:
@@ -143,7 +143,7 @@ def _is_register(columns: list[str]) -> bool:
     return bool(dated and (told or any(one.startswith("is:") for one in columns)))
 
 
-def _rows(table: Table, columns: list[str]) -> Iterator[RegisterRow]:
+def _rows(table: ReadTable, columns: list[str]) -> Iterator[RegisterRow]:
     above = Above.of(table)
     heads = {part for head in table.headers for part in (head, *head.split(" – "))}
     for row in table.rows:

@@ -16,7 +16,7 @@ from citizens.states import LetterState
 from coordination.letters import head_of, office_signature
 from offices.foundation.actor import Actor
 from offices.models import Office, Role
-from ui.letters import Column, Paragraph, Signature, Table, ended
+from ui.letters import Column, LetterTable, Paragraph, Signature, ended
 from ui.letters import Letter as Paper
 
 DOTS = "……………………………………"
@@ -86,7 +86,7 @@ def named_paper(
     paper: LetterPaper | None = None,
 ) -> Paper:
     """In the office's layout, under the symbol of the form; `paper`: its number and day."""
-    blocks: list[Paragraph | Table] = []
+    blocks: list[Paragraph | LetterTable] = []
     if symbol(form):
         blocks.append(Paragraph(symbol(form), align="right", italic=True, indent=False))
     blocks += [Paragraph(line) for line in (*lines[:-1], ended(lines[-1], office.layout))]
@@ -177,7 +177,7 @@ def receipt(letter: Letter, _papers: Papers) -> Paper:
     signers = (Signature(("NGƯỜI GỬI",), ""), Signature(("NGƯỜI NHẬN",), ""))
     return replace(
         made,
-        blocks=[*made.blocks, Table(columns, rows)],
+        blocks=[*made.blocks, LetterTable(columns, rows)],
         signature=None,
         signatures=signers,
         recipients=(),

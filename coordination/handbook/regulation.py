@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coordination.letters import head_of
 from offices.models import Office
-from ui.letters import Letter, Paragraph, Table
+from ui.letters import Letter, LetterTable, Paragraph
 from ui.letters.paper import Column
 
 type Article = tuple[str, tuple[str, ...]]
@@ -29,10 +29,10 @@ def draft(on: dt.date) -> Letter | None:
     offices = list(Office.objects.active())
     if not offices:
         return None
-    blocks: list[Paragraph | Table] = []
+    blocks: list[Paragraph | LetterTable] = []
     for heading, lines in articles():
         blocks.append(Paragraph(heading, bold=True))
         blocks += [Paragraph(line) for line in lines]
     signers = [Column(f"CHÁNH {one.name.upper()}", align="center") for one in offices]
-    blocks.append(Table(signers, [["\n\n\n(ký, ghi rõ họ tên)" for _ in offices]]))
+    blocks.append(LetterTable(signers, [["\n\n\n(ký, ghi rõ họ tên)" for _ in offices]]))
     return Letter(head=head_of(offices[0], on=on), title=TITLE, under=UNDER, blocks=blocks)

@@ -11,7 +11,7 @@ from offices.http import OfficeRequest
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import manages
-from ui.letters import Column, Layout, Letter, Paragraph, Signature, Table
+from ui.letters import Column, Layout, Letter, LetterTable, Paragraph, Signature
 
 WORDS = {
     Answer.AGREED: "Đồng ý",
@@ -67,12 +67,12 @@ def summary(poll: OpinionRound) -> Letter:
     )
 
 
-def _counts(poll: OpinionRound) -> list[Paragraph | Table]:
+def _counts(poll: OpinionRound) -> list[Paragraph | LetterTable]:
     words = f"Số phiếu gửi: {poll.sent_count}. Số phiếu nhận về: {poll.returned_count}."
     return [Paragraph(words), Paragraph(f"Kết quả: {poll.result or '…'}.")]
 
 
-def _members(poll: OpinionRound) -> Table:
+def _members(poll: OpinionRound) -> LetterTable:
     questions = list(poll.questions.all())
     columns = (
         Column("TT", 5, "center"),
@@ -86,7 +86,7 @@ def _members(poll: OpinionRound) -> Table:
         cells = [_said(said.get(question.pk)) for question in questions]
         day = f"{one.answered_on:%d/%m/%Y}" if one.answered_on else ""
         lines.append((str(n), one.name, *cells, day))
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
 def _said(answer: object) -> str:
@@ -97,7 +97,7 @@ def _said(answer: object) -> str:
     return f"{WORDS[Answer(choice)]}{f': {words}' if words else ''}"
 
 
-def _totals(poll: OpinionRound) -> list[Paragraph | Table]:
+def _totals(poll: OpinionRound) -> list[Paragraph | LetterTable]:
     columns = (
         Column("Vấn đề", 36),
         Column("Đồng ý", 10, "center"),
@@ -121,7 +121,7 @@ def _totals(poll: OpinionRound) -> list[Paragraph | Table]:
     ]
     clause = f" ({poll.clause})" if poll.clause else ""
     line = f"Kết quả tính theo: {_line(poll)}{clause}." if poll.line else ""
-    return [Table(columns, lines), *([Paragraph(line)] if line else [])]
+    return [LetterTable(columns, lines), *([Paragraph(line)] if line else [])]
 
 
 def _line(poll: OpinionRound) -> str:
@@ -144,7 +144,7 @@ def _manages(request: OfficeRequest, poll: OpinionRound) -> bool:
     return manages(request, poll.appraisal)
 
 
-_SLIP, _SUMMARY = _("Opinion slip"), _("Table of opinions")
+_SLIP, _SUMMARY = _("Opinion slip"), _("LetterTable of opinions")
 # Single answers are read inside the polling office alone; the others see totals on the page.
 ROUND_PAPERS = {
     "phieu": Printout(_SLIP, slip),

@@ -11,7 +11,7 @@ from documents.states import AppraisalState
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.models import ExternalRequest
-from ui.letters import Column, Head, Layout, Letter, Paragraph, Signature, Table, ended
+from ui.letters import Column, Head, Layout, Letter, LetterTable, Paragraph, Signature, ended
 
 NAMES = {
     Form.APPRAISAL: "thẩm định",
@@ -156,7 +156,7 @@ def points_table(appraisal: Appraisal) -> Letter:
         title="BẢNG TỔNG HỢP",
         landscape=True,
         about=f"tiếp thu, giải trình ý kiến đối với {appraisal.task.title}",
-        blocks=[Table(columns, lines)],
+        blocks=[LetterTable(columns, lines)],
         signature=_signed(appraisal),
     )
 
@@ -174,7 +174,7 @@ PRINTOUTS = {
     "bao-cao": Printout(_("Report of the examination"), report, lambda one: one.verdict),
     "bo-sung": Printout(_("Letter on what is missing"), missing_letter, _asked),
     "tiep-thu": Printout(
-        _("Table of what was taken up"), points_table, lambda one: bool(one.point_rows)
+        _("LetterTable of what was taken up"), points_table, lambda one: bool(one.point_rows)
     ),
     **LAST_ROUND,
 }

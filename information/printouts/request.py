@@ -10,7 +10,7 @@ from offices.models import Office, Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.services.entering import owed_by_lead
 from tasks.models import Product
-from ui.letters import Column, Letter, Paragraph, Table, ended
+from ui.letters import Column, Letter, LetterTable, Paragraph, ended
 
 SHAPES = {
     Shape.PAPER: "bản giấy có dấu",
@@ -96,7 +96,7 @@ def listed(found: InformationRequest) -> Letter:
         about=f"cung cấp {found.task.title}",
         to=(found.asker.name,),
         blocks=[Paragraph(ended(f"{words} tại bảng kê kèm theo{as_of}", office.layout))],
-        annex=(Paragraph("BẢNG KÊ", align="center", bold=True), Table(columns, lines)),
+        annex=(Paragraph("BẢNG KÊ", align="center", bold=True), LetterTable(columns, lines)),
         annex_under=f"(Kèm theo Công văn{of} ngày {day:%d/%m/%Y} của {office.name})",
     )
 
@@ -122,7 +122,7 @@ def documents_slip(found: InformationRequest) -> Letter:
         about=f"tài liệu {found.task.title}",
         to=(found.asker.name,),
         blocks=[
-            Table(columns, lines),
+            LetterTable(columns, lines),
             Paragraph("Đề nghị nơi nhận ký xác nhận và gửi lại Phiếu này."),
         ],
         signature=office_signature(office.layout, Role.CHIEF),

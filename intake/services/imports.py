@@ -21,7 +21,7 @@ from reading.files.inspect import Inspected, admit_upload
 from reading.files.limits import MAX_BYTES
 from reading.files.refused import UploadRefused
 from reading.sheets.columns import is_numbering
-from reading.sheets.read import Table, Value, read_table
+from reading.sheets.read import ReadTable, Value, read_table
 from tasks.services.gate import empowered
 from tasks.services.own_work import lock_own
 from tasks.states import WrongMove
@@ -36,7 +36,7 @@ def too_many() -> str:
     return UploadRefused("rows", limit=limit).message
 
 
-def _taken(upload: Any) -> tuple[Table, Inspected]:
+def _taken(upload: Any) -> tuple[ReadTable, Inspected]:
     """The table and what the file is; its size is refused before its text is read.
 
     Raises ValidationError at `upload`.
@@ -77,7 +77,7 @@ def take_up(*, upload: Any, actor: Actor) -> TaskImport:
 
 @transaction.atomic
 def _kept(
-    table: Table, found: Inspected, rows: list[list[str]], lines: list[int], *, actor: Actor
+    table: ReadTable, found: Inspected, rows: list[list[str]], lines: list[int], *, actor: Actor
 ) -> TaskImport:
     batch = TaskImport(
         person=actor.person,

@@ -11,7 +11,7 @@ from meetings.wording import BY_INVITATION, KINDS
 from offices.models import Role
 from tasks.dossier.printing import Printout, notice_letter
 from tasks.models import Participant
-from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, long_date
+from ui.letters import Column, Letter, LetterTable, Paragraph, Signature, ended, long_date
 
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
 
@@ -49,7 +49,7 @@ def invitation(meeting: Meeting) -> Letter:
     office = meeting.task.lead_office
     who = [row.name for row in meeting.participants.with_names().in_order()]
     about = KINDS[meeting.kind].lower() if meeting.secret_content else meeting.task.title
-    blocks: list[Paragraph | Table] = [
+    blocks: list[Paragraph | LetterTable] = [
         Paragraph(f"{office.name} trân trọng kính mời dự {about[:1].lower()}{about[1:]}.")
     ]
     if meeting.secret_content:
@@ -72,14 +72,14 @@ def invitation(meeting: Meeting) -> Letter:
     )
 
 
-def _agenda(items: list) -> Table:  # type: ignore[type-arg]
+def _agenda(items: list) -> LetterTable:  # type: ignore[type-arg]
     columns = (
         Column("TT", 5, "center"),
         Column("Nội dung", 45),
         Column("Cơ quan chuẩn bị", 25),
         Column("Thời lượng", 15, "center"),
     )
-    return Table(
+    return LetterTable(
         columns,
         [
             (
@@ -108,7 +108,9 @@ def minutes(meeting: Meeting) -> Letter:
     office = meeting.task.lead_office
     kept = Minutes.objects.filter(meeting=meeting).first() or Minutes()
     rows = list(meeting.participants.with_names().in_order())
-    blocks: list[Paragraph | Table] = [Paragraph("I. Thời gian, địa điểm, thành phần", bold=True)]
+    blocks: list[Paragraph | LetterTable] = [
+        Paragraph("I. Thời gian, địa điểm, thành phần", bold=True)
+    ]
     blocks += _where(meeting)
     for label, text in (
         ("Có mặt", _came(rows, present=True)),

@@ -10,7 +10,7 @@ from reading.diary.clock import read_clock
 from reading.diary.day import DAYS
 from reading.diary.rows import COLUMNS
 from reading.files.refused import UploadRefused
-from reading.sheets.read import Table, read_table
+from reading.sheets.read import ReadTable, read_table
 from reading.text import clean, fold
 
 MAX_ROWS = 2_000
@@ -43,7 +43,7 @@ def schedule_cells(name: str, data: bytes) -> tuple[str, list[dict[str, str]]]:
     return " ".join(table.preamble), _of_table(table)
 
 
-def _of_table(table: Table) -> list[dict[str, str]]:
+def _of_table(table: ReadTable) -> list[dict[str, str]]:
     columns = guess(table.headers)
     if "subject" not in columns:
         raise SheetError(_("No heading row with a column for the content is found."))

@@ -7,13 +7,13 @@ from django.utils.translation import pgettext
 
 from reading.files.asking import ask
 from reading.files.limits import MAX_BYTES
-from reading.sheets.shape import SheetRow, Table, Warn, address
+from reading.sheets.shape import ReadTable, SheetRow, Warn, address
 from reading.sheets.values import Value, as_date
 
-__all__ = ["SheetRow", "Table", "Value", "Warn", "address", "as_date", "read_table"]
+__all__ = ["ReadTable", "SheetRow", "Value", "Warn", "address", "as_date", "read_table"]
 
 
-def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> Table:
+def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> ReadTable:
     """The first visible table of an .xlsx, .csv or .txt file; `sheet`: the one of that name.
 
     Raises UploadRefused with a Vietnamese message: among others rows (more than 20,000),
@@ -24,7 +24,7 @@ def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> Table:
     told, _made = ask("table", content, name=name, sheet=sheet, yes=yes, no=no)
     rows = [SheetRow(number, tuple(map(_value, values))) for number, values in told.pop("rows")]
     warnings = [Warn(*one) for one in told.pop("warnings")]
-    return Table(rows=rows, warnings=warnings, **told)
+    return ReadTable(rows=rows, warnings=warnings, **told)
 
 
 def _value(said: str | dict[str, str]) -> Value:

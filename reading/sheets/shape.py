@@ -48,7 +48,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReadTable:
     """`headers` and each row's `values` have the same length; column 0 is column A.
 
     `encoding` is "" for XLSX in Unicode, else UTF-8, UTF-16, Windows-1258 or TCVN3.

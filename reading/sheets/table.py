@@ -6,12 +6,12 @@ guessed silently: what was read in a special way stands in `warnings`.
 
 from reading.files.kinds import recognise
 from reading.files.refused import UploadRefused
-from reading.sheets.shape import Sheet, Table, shape
+from reading.sheets.shape import ReadTable, Sheet, shape
 
 type Words = tuple[str, str]  # how a cell says yes and no
 
 
-def table_of(name: str, content: bytes, *, words: Words, wanted: str = "") -> Table:
+def table_of(name: str, content: bytes, *, words: Words, wanted: str = "") -> ReadTable:
     """The first visible table of an .xlsx, .csv or .txt file, or that of the wanted sheet.
 
     Raises UploadRefused.
@@ -21,7 +21,7 @@ def table_of(name: str, content: bytes, *, words: Words, wanted: str = "") -> Ta
         raise UploadRefused("type", accepted="csv, xlsx")
     sheet = _read(kind.extension, content, words, wanted)
     shaped = shape(sheet)
-    return Table(
+    return ReadTable(
         headers=shaped.headers,
         rows=shaped.rows,
         warnings=[*sheet.warnings, *shaped.warnings],

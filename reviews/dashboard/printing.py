@@ -13,7 +13,7 @@ from reviews.chief_figures.monday import Figure
 from reviews.dashboard.frame import Rate
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.page import FrameLine, Report
-from ui.letters import Column, Letter, Paragraph, Table, pdf_bytes
+from ui.letters import Column, Letter, LetterTable, Paragraph, pdf_bytes
 
 
 def pdf_of(context: dict[str, Any]) -> bytes:
@@ -46,7 +46,7 @@ def _said(figure: Figure) -> str:
     return f"{value}{note}" + (f": {'; '.join(parts)}" if parts else "")
 
 
-def _week(monday: Sequence[Figure], friday: Sequence[Figure]) -> Table:
+def _week(monday: Sequence[Figure], friday: Sequence[Figure]) -> LetterTable:
     columns = (
         Column(_("Monday's figures"), 16),
         Column("", 34),
@@ -57,7 +57,7 @@ def _week(monday: Sequence[Figure], friday: Sequence[Figure]) -> Table:
     left = [(one.title, _said(one)) for one in monday]
     right = [(one.title, _said(one)) for one in friday]
     right += [empty] * (len(left) - len(right))
-    return Table(columns, [[*a, *b] for a, b in zip(left, right, strict=True)])
+    return LetterTable(columns, [[*a, *b] for a, b in zip(left, right, strict=True)])
 
 
 def _beside(report: Report) -> str:
@@ -84,7 +84,7 @@ def _cells(name: str, line: FrameLine) -> list[str]:
     return [name, *map(str, numbers), _rate(frame.completion), _rate(frame.punctuality)]
 
 
-def _frame(report: Report, areas: Sequence[FrameLine]) -> Table:
+def _frame(report: Report, areas: Sequence[FrameLine]) -> LetterTable:
     names = (
         _("All tasks"),
         _("Completed on time"),
@@ -100,4 +100,4 @@ def _frame(report: Report, areas: Sequence[FrameLine]) -> Table:
     rows = [_cells(one.name, one) for one in areas]
     rows.append(_cells(f"{whole}, {report.now.name}", report.now))
     rows.append(_cells(f"{whole}, {report.before.name}", report.before))
-    return Table(columns, rows)
+    return LetterTable(columns, rows)

@@ -6,7 +6,7 @@ from reviews.models import Review
 from reviews.periodic.figures.measures import MEASURES, VOLUME_FORMULA
 from reviews.periodic.figures.numbers import MeasureLine, Side, Tables
 from reviews.periodic.services.course import areas_of
-from ui.letters import Column, Paragraph, Table, TableSection
+from ui.letters import Column, LetterTable, Paragraph, TableSection
 from ui.letters.paper import Block
 
 LABEL_SHARE, SHARE = 28, 12
@@ -34,9 +34,9 @@ def _bold(text: str) -> Paragraph:
     return Paragraph(text, bold=True, indent=False)
 
 
-def _table(heads: Sequence[str], lines: list[list[str] | TableSection]) -> Table:
+def _table(heads: Sequence[str], lines: list[list[str] | TableSection]) -> LetterTable:
     columns = [Column("Nội dung", LABEL_SHARE), *(Column(one, SHARE, "center") for one in heads)]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
 def _rows(lines: Sequence[MeasureLine]) -> Iterator[list[str] | TableSection]:

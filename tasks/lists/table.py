@@ -18,7 +18,7 @@ class TableLine:
     cells: list[tuple[str, str, str]]
 
 
-class Table:
+class TaskTable:
     """`keys`: columns; `ids`: tasks in the order of the page, read with their reader's rights."""
 
     def __init__(self, keys: Sequence[str], ids: Sequence[int], reader: Reader) -> None:

@@ -14,7 +14,7 @@ from tasks.lists.choosing import list_choices
 from tasks.lists.listing import address_with, bare_page, narrowed, page_links
 from tasks.lists.rows import Reader, reader_of
 from tasks.lists.sorting import Sorting, few, heads, sorted_ids, sorting_of
-from tasks.lists.table import Table
+from tasks.lists.table import TaskTable
 from tasks.lists.ways import ways
 from tasks.views.listing import desk_of
 
@@ -35,7 +35,7 @@ def task_table(http: HttpRequest) -> HttpResponse:
         "form": form,
         "columns": columns,
         "kept": columns.kept_beside(request.GET),
-        "table": Table(columns.keys, ids, reader),
+        "table": TaskTable(columns.keys, ids, reader),
         "heads": heads(columns.keys, request.GET, request.path, sorting, any_column=any_column),
         "links": links,
         "narrowed": bool(chosen.keys() - {"sort", "size"}) or columns.is_own,

@@ -11,7 +11,7 @@ from trips.models import Trip
 from trips.pages import TRIPS
 from trips.printouts import papers
 from trips.printouts.programme import programme
-from ui.letters import Letter, Paragraph, Table, TableSection
+from ui.letters import Letter, LetterTable, Paragraph, TableSection
 from ui.letters.booklet import sides
 
 
@@ -33,7 +33,7 @@ def words(letter: Letter) -> str:
     for block in letter.blocks:
         if isinstance(block, Paragraph):
             found.append(block.text)
-        elif isinstance(block, Table):
+        elif isinstance(block, LetterTable):
             for line in block.lines:
                 found += [line.text] if isinstance(line, TableSection) else line
     return "\n".join(found)

@@ -14,7 +14,7 @@ from training.choices import CourseKind, Grade
 from training.detail.course import opinion_of, score_words
 from training.models import Attendance, Course, Feedback
 from training.states import CourseState
-from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, folded
+from ui.letters import Column, Letter, LetterTable, Paragraph, Signature, ended, folded
 
 KINDS = {
     CourseKind.CLASS: "lớp bồi dưỡng",
@@ -41,7 +41,7 @@ def _when(course: Course) -> str:
     return f"{days_words(course.opens_on, course.closes_on)}{place}"
 
 
-def _programme(course: Course) -> Table:
+def _programme(course: Course) -> LetterTable:
     """Of an exchange visit in the columns of a working trip."""
     exchange = course.kind in EXCHANGES
     columns = [
@@ -62,7 +62,7 @@ def _programme(course: Course) -> Table:
         )
         for one in course.sessions.all()
     ]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
 def call(course: Course) -> Letter:
@@ -84,11 +84,11 @@ def call(course: Course) -> Letter:
         )
         for number, one in enumerate(quotas, 1)
     ]
-    blocks: list[Paragraph | Table] = [
+    blocks: list[Paragraph | LetterTable] = [
         Paragraph(f"{name} thông báo tổ chức {_about(course)}, như sau:"),
         Paragraph(f"1. Thời gian, địa điểm: {_when(course)}."),
         Paragraph("2. Chỉ tiêu cử học viên"),
-        Table(columns, lines),
+        LetterTable(columns, lines),
         Paragraph(ended("Đề nghị các cơ quan cử học viên và gửi danh sách đúng thời hạn", layout)),
     ]
     return Letter(
@@ -105,11 +105,11 @@ def call(course: Course) -> Letter:
     )
 
 
-def _learners(course: Course, *more: Column) -> Table:
+def _learners(course: Course, *more: Column) -> LetterTable:
     columns = (Column("TT", 6, "center"), Column("Họ và tên", 32), Column("Cơ quan", 40), *more)
     rows = course.enrolments.coming().in_order()
     blank = [""] * len(more)
-    return Table(
+    return LetterTable(
         columns,
         [(str(number), one.name, one.office.name, *blank) for number, one in enumerate(rows, 1)],
     )
@@ -118,7 +118,7 @@ def _learners(course: Course, *more: Column) -> Table:
 def summons(course: Course) -> Letter:
     """GIẤY TRIỆU TẬP, the list as its annex."""
     layout, name = course.task.lead_office.layout, course.task.lead_office.name
-    blocks: list[Paragraph | Table] = [
+    blocks: list[Paragraph | LetterTable] = [
         Paragraph(
             f"{name} triệu tập các đồng chí có tên trong danh sách kèm theo tham dự"
             f" {_about(course)}."

@@ -7,7 +7,7 @@ from coordination.letters import blank_number, head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from training.models import TrainingPlan
-from ui.letters import Column, Letter, Paragraph, Table, TableSection, ended
+from ui.letters import Column, Letter, LetterTable, Paragraph, TableSection, ended
 
 QUARTERS = {1: "Quý I", 2: "Quý II", 3: "Quý III", 4: "Quý IV"}
 
@@ -28,9 +28,9 @@ def plan_paper(plan: TrainingPlan) -> Letter:
             quarter = need.quarter
             lines.append(TableSection(QUARTERS[quarter]))
         lines.append((str(number), need.topic, need.office.name, str(need.people)))
-    blocks: list[Paragraph | Table] = [
+    blocks: list[Paragraph | LetterTable] = [
         Paragraph(f"{office.name} xây dựng kế hoạch bồi dưỡng nghiệp vụ năm {plan.year}:"),
-        Table(columns, lines),
+        LetterTable(columns, lines),
         Paragraph(ended("Đề nghị các cơ quan phối hợp tổ chức thực hiện", office.layout)),
     ]
     day = plan.issued_on or timezone.localdate()

@@ -14,10 +14,10 @@ from tasks.dossier.printing import Printout, notice_letter
 from trips.choices import RECEIVED, ArrangementKind, TripKind
 from trips.models import Trip
 from trips.printouts.programme import days, programme
-from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, folded
+from ui.letters import Column, Head, Letter, LetterTable, Paragraph, Signature, ended, folded
 
 FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
-type Blocks = list[Paragraph | Table]
+type Blocks = list[Paragraph | LetterTable]
 ROLES = {
     Place.DEPUTY: "Phó đoàn",
     Place.MEMBER: "Thành viên",
@@ -47,9 +47,9 @@ def _members(trip: Trip) -> list[tuple[str, str]]:
     return found + [(row.name, ROLES.get(Place(row.place), "")) for row in rows]
 
 
-def _member_table(trip: Trip) -> Table:
+def _member_table(trip: Trip) -> LetterTable:
     columns = (Column("TT", 6, "center"), Column("Họ tên, chức vụ", 64), Column("Tham gia", 30))
-    return Table(columns, [(str(n), *row) for n, row in enumerate(_members(trip), 1)])
+    return LetterTable(columns, [(str(n), *row) for n, row in enumerate(_members(trip), 1)])
 
 
 def _when_where(trip: Trip) -> str:
@@ -75,7 +75,7 @@ def plan(trip: Trip) -> Letter:
         Paragraph("3. Thành phần", bold=True),
         _member_table(trip),
         Paragraph("4. Phân công", bold=True),
-        Table(columns, lines),
+        LetterTable(columns, lines),
         Paragraph(ended(f"{office.name} đề nghị các cơ quan phối hợp thực hiện", layout)),
     ]
     return Letter(
@@ -129,7 +129,7 @@ def reception(trip: Trip) -> Letter:
     ]
     blocks: Blocks = [
         Paragraph("1. Tặng phẩm", bold=True),
-        Table(columns, lines),
+        LetterTable(columns, lines),
         Paragraph("2. Chỗ ngồi, theo thứ tự", bold=True),
         _member_table(trip),
     ]

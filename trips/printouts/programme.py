@@ -9,7 +9,7 @@ from diary.week.paper import HALVES, WEEKDAYS
 from offices.models import Role
 from trips.choices import RECEIVED, TripKind
 from trips.models import Trip, TripStop
-from ui.letters import Column, Letter, Table, TableSection
+from ui.letters import Column, Letter, LetterTable, TableSection
 
 TITLES = {
     TripKind.HOST: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
@@ -38,7 +38,7 @@ def days(trip: Trip) -> str:
     return f"từ ngày {trip.from_on:%d/%m/%Y} đến ngày {trip.to_on:%d/%m/%Y}"
 
 
-def table(trip: Trip) -> Table:
+def table(trip: Trip) -> LetterTable:
     lines: list[tuple[str, ...] | TableSection] = []
     day = None
     for stop in trip.stops.with_sets().in_order():
@@ -46,7 +46,7 @@ def table(trip: Trip) -> Table:
             lines.append(TableSection(f"{WEEKDAYS[stop.on.weekday()]}, ngày {stop.on:%d/%m/%Y}"))
             day = stop.on
         lines.append(_line(stop))
-    return Table(COLUMNS, lines)
+    return LetterTable(COLUMNS, lines)
 
 
 def _line(stop: TripStop) -> tuple[str, ...]:

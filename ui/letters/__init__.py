@@ -7,7 +7,7 @@ paper are Vietnamese whatever language its reader works in.
 from ui.letters.files import docx_bytes, folded, page_count, pdf_bytes
 from ui.letters.head import Head, long_date, number_line
 from ui.letters.layout import Layout
-from ui.letters.paper import Column, Letter, Paragraph, Table, TableSection, ended
+from ui.letters.paper import Column, Letter, LetterTable, Paragraph, TableSection, ended
 from ui.letters.signing import Signature, SignedAs, signature
 
 __all__ = [
@@ -15,10 +15,10 @@ __all__ = [
     "Head",
     "Layout",
     "Letter",
+    "LetterTable",
     "Paragraph",
     "Signature",
     "SignedAs",
-    "Table",
     "TableSection",
     "docx_bytes",
     "ended",

@@ -36,7 +36,7 @@ class TableSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class LetterTable:
     columns: Sequence[Column]
     lines: Sequence[Sequence[str] | TableSection]
 
@@ -57,7 +57,7 @@ class Table:
         return [(column, round(100 * column.share / total)) for column in self.columns]
 
 
-type Block = Paragraph | Table
+type Block = Paragraph | LetterTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class Letter:
         return self.signers if len(self.signers) > 1 else ()
 
     @property
-    def tables(self) -> list[Table]:
-        return [block for block in self.blocks if isinstance(block, Table)]
+    def tables(self) -> list[LetterTable]:
+        return [block for block in self.blocks if isinstance(block, LetterTable)]
 
 
 def ended(text: str, layout: str) -> str:

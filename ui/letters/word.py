@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm, Pt
 
-from ui.letters.paper import Block, Letter, Paragraph, Table
+from ui.letters.paper import Block, Letter, LetterTable, Paragraph
 from ui.letters.word_head import put_head
 from ui.letters.word_parts import (
     across,
@@ -48,7 +48,7 @@ def write(letter: Letter) -> bytes:
 
 def _blocks(book: Any, blocks: Sequence[Block], *, small: bool) -> None:
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, LetterTable):
             _table(book, block, small=small)
         else:
             _paragraph(book, block)
@@ -112,7 +112,7 @@ def _paragraph(book: Any, block: Paragraph) -> None:
         line.paragraph_format.first_line_indent = Mm(10)
 
 
-def _table(book: Any, table: Table, *, small: bool) -> None:
+def _table(book: Any, table: LetterTable, *, small: bool) -> None:
     size = 10.5 if small else 11
     room = between(book)
     grid = add_table(book, len(table.columns))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ui.letters import Column, Head, Letter, Paragraph, Table, TableSection, ended
+from ui.letters import Column, Head, Letter, LetterTable, Paragraph, TableSection, ended
 from ui.letters.paper import Block
 from ui.sheets.values import SheetColumn, as_text
 from ui.sheets.xlsx import Line
@@ -26,7 +26,7 @@ def table_letter(
     )
     blocks: list[Block] = [
         *(Paragraph(text, align="left", indent=False) for text in said),
-        Table(columns, lines),
+        LetterTable(columns, lines),
         Paragraph(ended(closing, head.layout), indent=False),
     ]
     return Letter(head=head, title=title.upper(), under=under, blocks=blocks, landscape=True)

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
-from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, long_date
+from ui.letters import Column, Head, Letter, LetterTable, Paragraph, Signature, ended, long_date
 from voters.choices import Handled, Stream
 from voters.models import VoterContact, VoterOpinion
 from voters.printouts.rows import by_level, listed, loaded
@@ -48,10 +48,10 @@ def plan(contact: VoterContact) -> Letter:
         )
         for number, point in enumerate(rows, 1)
     ]  # fmt: skip
-    blocks: list[Paragraph | Table] = [
+    blocks: list[Paragraph | LetterTable] = [
         Paragraph(f"{office.name} xây dựng kế hoạch {_about(contact)} như sau."),
         Paragraph("1. Thời gian, địa điểm, đại biểu", bold=True),
-        Table(columns, lines),
+        LetterTable(columns, lines),
         Paragraph("2. Nội dung", bold=True),
         Paragraph("Báo cáo với cử tri nội dung kỳ họp; lắng nghe, tiếp thu ý kiến, kiến nghị."),
         Paragraph("3. Tổ chức thực hiện", bold=True),
@@ -74,7 +74,7 @@ def plan(contact: VoterContact) -> Letter:
 def minutes(contact: VoterContact) -> Letter:
     """BIÊN BẢN in the order of Đ24: the Front chairs, two sign."""
     office = contact.task.lead_office
-    blocks: list[Paragraph | Table] = []
+    blocks: list[Paragraph | LetterTable] = []
     for number, point in enumerate(contact.points_in_order.prefetch_related("deputies"), 1):
         names = ", ".join(one.full_name for one in point.deputies.all())
         blocks += [

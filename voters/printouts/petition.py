@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.printing import Printout
-from ui.letters import Column, Letter, Paragraph, Table, ended
+from ui.letters import Column, Letter, LetterTable, Paragraph, ended
 from voters.choices import Stream
 from voters.figures.table import CountScope
 from voters.models import Forwarding, VoterPetition
@@ -92,7 +92,7 @@ def posted(scope: CountScope, *, office: Office) -> Letter:
     return Letter(
         head=head_of(office, on=timezone.localdate()),
         title="KẾT QUẢ TRẢ LỜI KIẾN NGHỊ CỦA CỬ TRI",
-        blocks=[Table(columns, lines)],
+        blocks=[LetterTable(columns, lines)],
         landscape=True,
         size="small",
     )

@@ -8,7 +8,7 @@ from django.utils import timezone
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.showing import day_words
-from ui.letters import Column, Letter, Paragraph, Table, ended
+from ui.letters import Column, Letter, LetterTable, Paragraph, ended
 from voters.choices import Stream
 from voters.figures.table import CountScope, whole_table
 from voters.models import Judgement, VoterPetition
@@ -34,33 +34,33 @@ GROUPS = {
     "going": "Đang nghiên cứu, giải quyết",
     "unanswered": "Chưa trả lời",
 }
-type Blocks = list[Paragraph | Table]
+type Blocks = list[Paragraph | LetterTable]
 
 
-def _fractions(label: str, rows: Iterable[tuple[str, dict[str, Any]]]) -> Table:
+def _fractions(label: str, rows: Iterable[tuple[str, dict[str, Any]]]) -> LetterTable:
     columns = (
         Column(label, 50),
         Column("Số kiến nghị", 15, "center"),
         Column("Tỷ lệ", 15, "center"),
     )
     lines = [(name, f"{row['part']}/{row['whole']}", row["percent"]) for name, row in rows]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
-def _levels(found: dict[str, Any]) -> Table:
+def _levels(found: dict[str, Any]) -> LetterTable:
     rows = found["levels"]["rows"]
     named = [(LEVELS[row["code"].removeprefix("level-")], row) for row in rows]
     return _fractions("Thẩm quyền", named)
 
 
-def _results(found: dict[str, Any]) -> Table:
+def _results(found: dict[str, Any]) -> LetterTable:
     named = [(GROUPS[row["code"]], row) for row in found["results"]["rows"]]
     ratios = {row["code"]: row for row in found["figures"]}
     named += [("Trả lời đúng hạn", ratios["in-time"]), ("Đúng lộ trình", ratios["roadmap"])]
     return _fractions("Kết quả", named)
 
 
-def _bodies(found: dict[str, Any]) -> Table:
+def _bodies(found: dict[str, Any]) -> LetterTable:
     columns = (
         Column("Cơ quan giải quyết", 45),
         Column("Đã trả lời", 15, "center"),
@@ -71,10 +71,10 @@ def _bodies(found: dict[str, Any]) -> Table:
         (row["label"], f"{row['part']}/{row['whole']}", row["percent"], str(row["late"]))
         for row in found["bodies"]
     ]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
-def _judgements(petitions: list[VoterPetition]) -> Table:
+def _judgements(petitions: list[VoterPetition]) -> LetterTable:
     columns = (
         Column("TT", 5, "center"),
         Column("Nội dung kiến nghị", 35),
@@ -96,7 +96,7 @@ def _judgements(petitions: list[VoterPetition]) -> Table:
         )
         for number, row in enumerate(rows, 1)
     ]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
 def _report(
@@ -180,7 +180,7 @@ def committee_report(scope: CountScope, *, office: Office) -> Letter:
     return _report(office, "UBND", about, blocks, petitions, to)
 
 
-def _answers(petitions: list[VoterPetition]) -> Table:
+def _answers(petitions: list[VoterPetition]) -> LetterTable:
     columns = (
         Column("TT", 5, "center"),
         Column("Nội dung kiến nghị", 30),
@@ -204,4 +204,4 @@ def _answers(petitions: list[VoterPetition]) -> Table:
                 day_words(one.roadmap_on),
             )
         )
-    return Table(columns, lines)
+    return LetterTable(columns, lines)

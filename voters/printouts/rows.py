@@ -7,7 +7,7 @@ from itertools import groupby
 from reading.places import place_name
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import day_words
-from ui.letters import Column, Table, TableSection
+from ui.letters import Column, LetterTable, TableSection
 from voters.choices import Field, Level
 from voters.models import ReplyLine, VoterPetition
 from voters.models.petition import PetitionQuerySet
@@ -112,9 +112,11 @@ def grouped(petitions: Iterable[VoterPetition]) -> Iterator[tuple[str, ...] | st
             yield line(number, one)
 
 
-def summary(petitions: Iterable[VoterPetition]) -> Table:
+def summary(petitions: Iterable[VoterPetition]) -> LetterTable:
     lines = grouped(petitions)
-    return Table(COLUMNS, [TableSection(one) if isinstance(one, str) else one for one in lines])
+    return LetterTable(
+        COLUMNS, [TableSection(one) if isinstance(one, str) else one for one in lines]
+    )
 
 
 PETITION_SHEET = ListSheet(
@@ -125,7 +127,7 @@ PETITION_SHEET = ListSheet(
 )
 
 
-def listed(petitions: Iterable[VoterPetition]) -> Table:
+def listed(petitions: Iterable[VoterPetition]) -> LetterTable:
     """Appendix I: the list in short."""
     columns = (
         Column("TT", 5, "center"),
@@ -133,7 +135,7 @@ def listed(petitions: Iterable[VoterPetition]) -> Table:
         Column("Địa bàn", 20),
         Column("Cơ quan giải quyết", 25),
     )
-    return Table(
+    return LetterTable(
         columns,
         [
             (
@@ -147,7 +149,7 @@ def listed(petitions: Iterable[VoterPetition]) -> Table:
     )
 
 
-def by_level(petitions: list[VoterPetition]) -> Table:
+def by_level(petitions: list[VoterPetition]) -> LetterTable:
     """Appendix II: by competence."""
     columns = (Column("TT", 5, "center"), Column("Nội dung kiến nghị", 60), Column("Địa bàn", 35))
     lines: list[tuple[str, ...] | TableSection] = []
@@ -156,4 +158,4 @@ def by_level(petitions: list[VoterPetition]) -> Table:
         if some:
             lines.append(TableSection(f"{words}: {len(some)} kiến nghị"))
             lines += [(str(n), one.task.title, place_of(one)) for n, one in enumerate(some, 1)]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)

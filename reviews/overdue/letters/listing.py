@@ -7,7 +7,7 @@ from coordination.letters import head_of
 from offices.models import Office
 from reviews.overdue.rows import LateRow, LateRows, local_day
 from tasks.choices import Access
-from ui.letters import Column, Letter, Table, TableSection
+from ui.letters import Column, Letter, LetterTable, TableSection
 
 COLUMNS = (
     Column("TT", 4, "center"),
@@ -31,7 +31,7 @@ def late_list(rows: LateRows, office: Office, *, on: dt.date) -> Letter:
         head=head_of(office, on=on),
         title="DANH SÁCH NHIỆM VỤ QUÁ HẠN",
         under=f"(Tính đến ngày {on:%d/%m/%Y}; số ngày quá hạn là ngày làm việc)",
-        blocks=(Table(COLUMNS, lines),),
+        blocks=(LetterTable(COLUMNS, lines),),
         landscape=True,
     )
 

@@ -8,7 +8,7 @@ from coordination.services.numbers import symbol_of
 from offices.models import Office
 from reviews.overdue.letters.addressees import Addressee, Item, Tone
 from reviews.overdue.letters.wording import IN_THE_TEXT, first_capital
-from ui.letters import Column, Letter, Paragraph, Signature, Table, ended
+from ui.letters import Column, Letter, LetterTable, Paragraph, Signature, ended
 from ui.letters.layout import Layout
 from ui.letters.signing import PREFIXES, SignedAs
 
@@ -67,7 +67,7 @@ def _signature(layout: str, words: Written) -> Signature:
     return Signature((f"{prefix} {words.by_order_of.upper()}", *own.lines), words.name)
 
 
-def _table(one: Addressee) -> Table:
+def _table(one: Addressee) -> LetterTable:
     """An equal office reads what is asked and by when, not how late it is."""
     equal = one.tone == Tone.EQUAL
     asks = any(item.asked for item in one.items)
@@ -88,7 +88,7 @@ def _table(one: Addressee) -> Table:
         )
         for number, item in enumerate(one.items, 1)
     ]
-    return Table(columns, lines)
+    return LetterTable(columns, lines)
 
 
 def _named(item: Item) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.refused import UploadRefused
 from reading.sheets.pasted import as_pasted
-from reading.sheets.read import Table, read_table
+from reading.sheets.read import ReadTable, read_table
 from tasks.dossier.forms.base import VerbForm
 from tasks.forms.new_task import text_box
 
@@ -51,5 +51,5 @@ class TableForm(VerbForm):
         return data
 
 
-def _tabbed(found: Table) -> str:
+def _tabbed(found: ReadTable) -> str:
     return as_pasted([found.headers, *([str(v) for v in row.values] for row in found.rows)])

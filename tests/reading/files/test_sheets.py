@@ -9,7 +9,7 @@ import pytest
 from django.utils import translation
 
 from reading.files.refused import UploadRefused
-from reading.sheets.read import Table, as_date, read_table
+from reading.sheets.read import ReadTable, as_date, read_table
 from tests.reading.files.build import _saved, changed, excel, tcvn3, windows_1258
 from tests.reading.files.hostile import HOSTILE
 
@@ -40,11 +40,11 @@ def _official() -> openpyxl.Workbook:
     return book
 
 
-def _read(book: openpyxl.Workbook) -> Table:
+def _read(book: openpyxl.Workbook) -> ReadTable:
     return read_table("bang.xlsx", _saved(book))
 
 
-def _codes(table: Table) -> set[tuple[str, str]]:
+def _codes(table: ReadTable) -> set[tuple[str, str]]:
     return {(warn.address, warn.code) for warn in table.warnings}
 
 

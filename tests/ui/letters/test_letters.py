@@ -13,9 +13,9 @@ from offices.models import Office
 from ui.letters import (
     Column,
     Letter,
+    LetterTable,
     Paragraph,
     SignedAs,
-    Table,
     TableSection,
     docx_bytes,
     ended,
@@ -31,7 +31,7 @@ DAY = dt.date(2026, 2, 5)
 
 def letter(layout: str) -> Letter:
     office = Office(code="x", name=NAMES[layout], layout=layout)
-    table = Table(
+    table = LetterTable(
         (Column("TT", 5, "center"), Column("Nội dung", 30)),
         (TableSection("I. Quá hạn"), ("1", "Rà soát \x00báo cáo <b>\nđợt 2")),
     )
