@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class StateColumn:
     """One state: its cards by date, and the list of all its rows."""
 
     state: TaskState
@@ -53,12 +53,12 @@ def _first(state: TaskState, chosen: Mapping[str, str], reader: Reader) -> list[
     return list(ordered[: MOST + 1])
 
 
-def columns(chosen: Mapping[str, str], reader: Reader, address: QueryDict) -> list[Column]:
+def columns(chosen: Mapping[str, str], reader: Reader, address: QueryDict) -> list[StateColumn]:
     """One short statement a column, then the parts and dates of all cards together."""
     found = {state: _first(state, chosen, reader) for state in _wanted(chosen)}
     fill_rows([task for tasks in found.values() for task in tasks[:MOST]])
     return [
-        Column(
+        StateColumn(
             state,
             state_words(state),
             address_with(LIST, address, state=state),

@@ -18,7 +18,7 @@ from voters.choices import Field, Level, ReplyClass
 from voters.forms.petition import STREAMS
 from voters.models.imports import Fate
 from voters.reading.cells import session_told
-from voters.reading.columns import IGNORED, Column
+from voters.reading.columns import IGNORED, ReadColumn
 from voters.reading.persons import is_denunciation, name_in
 from voters.reading.petitions import PetitionRow, wishes_of
 
@@ -72,7 +72,7 @@ class ColumnsForm(forms.Form):
     def __init__(
         self,
         *args: Any,
-        columns: Sequence[Column],
+        columns: Sequence[ReadColumn],
         samples: Mapping[int, str],
         held: Sequence[PetitionRow],
         **kwargs: Any,
@@ -116,7 +116,7 @@ class ColumnsForm(forms.Form):
             self.add_error(None, _("Say which column holds the content of the petitions."))
         return data
 
-    def told(self) -> list[Column]:
+    def told(self) -> list[ReadColumn]:
         """The columns as a person has named them."""
         data = self.cleaned_data
         return [replace(one, role=data[f"column_{one.number}"], sure=True) for one in self.columns]

@@ -97,7 +97,7 @@ _KNOWN = tuple((role, re.compile(pattern)) for role, pattern in _HEADS)
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ReadColumn:
     """`role`: what it says, "" where nobody knows; `sure`: heading and cells agree on it."""
 
     number: int
@@ -133,17 +133,17 @@ _HOLDS: Mapping[str, Callable[[str], object]] = {
 _TELLING = ("level", "place", "session", "status", "field", "competent")
 
 
-def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
+def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[ReadColumn]:
     """One for each heading; a role is given once."""
     cells = [_cells(rows, number) for number in range(len(heads))]
     meant = [_meant(head) for head in heads]
-    found: dict[int, Column] = {}
+    found: dict[int, ReadColumn] = {}
     taken: set[str] = set()
     for number, head in enumerate(heads):
         role = _agreed(meant[number], cells[number], meant)
         if role and (role == IGNORED or role not in taken):
             taken.add(role)
-            found[number] = Column(number, head, role)
+            found[number] = ReadColumn(number, head, role)
     free = [number for number in range(len(heads)) if number not in found]
     for role in _TELLING:
         best = max(free, key=lambda one: _share(role, cells[one]), default=None)
@@ -151,17 +151,17 @@ def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Co
             continue
         taken.add(role)
         free.remove(best)
-        found[best] = Column(best, heads[best], role, sure=False)
+        found[best] = ReadColumn(best, heads[best], role, sure=False)
     if "text" not in taken and free:
         longest = max(free, key=lambda one: sum(map(len, cells[one])))
-        found[longest] = Column(longest, heads[longest], "text", sure=False)
+        found[longest] = ReadColumn(longest, heads[longest], "text", sure=False)
     return [
-        found.get(number) or Column(number, head, sure=not cells[number])
+        found.get(number) or ReadColumn(number, head, sure=not cells[number])
         for number, head in enumerate(heads)
     ]
 
 
-def by_role(columns: Sequence[Column]) -> dict[str, int]:
+def by_role(columns: Sequence[ReadColumn]) -> dict[str, int]:
     return {one.role: one.number for one in columns if one.role not in ("", IGNORED)}
 
 

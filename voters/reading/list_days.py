@@ -13,7 +13,7 @@ from reading.places import kind_of_heading, read_places
 from reading.text import fold
 from voters.choices import ReplyClass
 from voters.reading.cells import is_blank, number_and_day, number_told
-from voters.reading.columns import Column, by_role
+from voters.reading.columns import ReadColumn, by_role
 from voters.reading.competence import level_of, read_bodies
 from voters.reading.roadmaps import read_roadmap
 
@@ -33,7 +33,7 @@ class KnownOfList:
     `guessed`: columns whose heading nobody knows, or that hold something else than it says.
     """
 
-    def __init__(self, year: int, names: tuple[str, ...], columns: Sequence[Column]) -> None:
+    def __init__(self, year: int, names: tuple[str, ...], columns: Sequence[ReadColumn]) -> None:
         self.year, self.roles = year, by_role(columns)
         self.guessed = [(one.number, one.heading) for one in columns if not one.sure]
         place = next((one.heading for one in columns if one.role == "place"), "")

@@ -18,7 +18,7 @@ from voters.reading.cells import (
     says_field,
     says_session,
 )
-from voters.reading.columns import Column, cells_of, read_columns
+from voters.reading.columns import ReadColumn, cells_of, read_columns
 from voters.reading.competence import (
     field_of,
     is_district,
@@ -82,7 +82,7 @@ def read_petitions(
     *,
     year: int,
     names: Sequence[str] = (),
-    columns: Sequence[Column] = (),
+    columns: Sequence[ReadColumn] = (),
     session: str = "",
 ) -> list[PetitionRow]:
     """`year`: of the file, for days without one. Rows without a wish are left out.

@@ -19,7 +19,7 @@ from tasks.services.own_work import lock_own
 from tasks.states import WrongMove
 from voters.models import PetitionImport, StagedPetition, VoterPetition
 from voters.models.imports import Fate, ImportState
-from voters.reading.columns import Column
+from voters.reading.columns import ReadColumn
 from voters.reading.petitions import PetitionRow, wishes_of
 from voters.states import WORKS
 
@@ -46,7 +46,7 @@ def from_json(said: dict[str, Any]) -> PetitionRow:
 def stage(
     *,
     rows: Sequence[PetitionRow],
-    columns: Sequence[Column] = (),
+    columns: Sequence[ReadColumn] = (),
     stream: str,
     not_names: Collection[int] = (),
     actor: Actor,

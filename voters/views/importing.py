@@ -28,7 +28,7 @@ from voters.forms.importing import ColumnsForm, ListForm
 from voters.models import PetitionImport
 from voters.models.imports import ImportState
 from voters.pages import PETITIONS
-from voters.reading.columns import Column, by_role, read_columns
+from voters.reading.columns import ReadColumn, by_role, read_columns
 from voters.reading.petitions import PetitionRow, read_petitions
 from voters.services import staging
 from voters.views.staged_rows import counts_of, rows_context, take_corrections
@@ -42,7 +42,7 @@ class Upload:
 
     heads: list[str]
     cells: list[list[str]]
-    columns: list[Column]
+    columns: list[ReadColumn]
     year: int
     session: str
     looked_at: set[int]
