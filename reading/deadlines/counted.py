@@ -11,7 +11,7 @@ from reading.deadlines.dated import lead_in
 from reading.deadlines.marks import Bound, Day, Span
 from reading.deadlines.notes import day_text, due_sentence, kind_sentence, warning
 from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import Asked
+from reading.deadlines.reading import ReadingContext
 from reading.deadlines.relative import Relation, count, relation_of
 from reading.deadlines.resolve import resolve
 from reading.text import Text
@@ -39,7 +39,11 @@ def is_result(text: Text, relation: Relation, choice: Choice) -> bool:
 
 
 def read_counted(
-    text: Text, relations: list[Relation], choices: list[Choice], asked: Asked, calendar: Calendar
+    text: Text,
+    relations: list[Relation],
+    choices: list[Choice],
+    asked: ReadingContext,
+    calendar: Calendar,
 ) -> Piece:
     """The date counted, when the event is known."""
     relation = relations[0]
@@ -63,7 +67,7 @@ def read_counted(
     return piece
 
 
-def read_before_event(piece: Piece, text: Text, asked: Asked) -> Piece:
+def read_before_event(piece: Piece, text: Text, asked: ReadingContext) -> Piece:
     """ "Trước ngày khai mạc" with the date of the event known."""
     if piece.kind != "relative" or asked.event_on is None:
         return piece
@@ -78,7 +82,7 @@ def _said(text: Text, relation: Relation) -> str:
 
 
 def _event(
-    relation: Relation, choices: list[Choice], asked: Asked, calendar: Calendar
+    relation: Relation, choices: list[Choice], asked: ReadingContext, calendar: Calendar
 ) -> date | None:
     for choice in choices:
         if isinstance(choice.moment.mark, Day):
@@ -93,7 +97,7 @@ def _bracketed(text: Text, relation: Relation, choices: list[Choice], event: dat
     )
 
 
-def _names_result(due: date, event: date, asked: Asked, relation: Relation) -> bool:
+def _names_result(due: date, event: date, asked: ReadingContext, relation: Relation) -> bool:
     """A date in brackets from which counting back would end before the paper itself."""
     if asked.event_on is not None and asked.event_on != event:
         return True

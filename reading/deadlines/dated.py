@@ -9,7 +9,7 @@ from reading.deadlines.choose import Choice, Choices
 from reading.deadlines.marks import Bound, Hour, NearDay, Period
 from reading.deadlines.notes import day_text, due_sentence, warning, weekday_name
 from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import Asked
+from reading.deadlines.reading import ReadingContext
 from reading.deadlines.resolve import Resolved, resolve
 from reading.deadlines.scan import Moment
 from reading.text import Text
@@ -72,7 +72,7 @@ _PAPER = re.compile(
 )
 
 
-def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -> Piece:
+def read_dated(text: Text, choices: Choices, asked: ReadingContext, calendar: Calendar) -> Piece:
     """The dates owed in a clause."""
     piece = Piece("none")
     said: list[str] = []
@@ -145,7 +145,7 @@ def _mention_others(text: Text, piece: Piece, other: list[Choice]) -> None:
         piece.warnings.append(warning("other_date", said=said))
 
 
-def read_hour(hour: Moment, text: Text, asked: Asked, calendar: Calendar) -> Piece:
+def read_hour(hour: Moment, text: Text, asked: ReadingContext, calendar: Calendar) -> Piece:
     """Only an hour is written: the day of the document, to be confirmed."""
     assert isinstance(hour.mark, Hour)
     today = NearDay(hour.start, hour.end, 0)

@@ -4,7 +4,7 @@ from datetime import time
 
 from reading.deadlines.notes import ASKING, kind_sentence, warning
 from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import Asked, Kind, Reading
+from reading.deadlines.reading import Kind, Reading, ReadingContext
 
 _UNDATED: tuple[Kind, ...] = (
     "unreadable",
@@ -23,7 +23,7 @@ _UNDATED: tuple[Kind, ...] = (
 _OPEN = {"unreadable", "relative", "month", "quarter", "half", "year", "date"}
 
 
-def merge(phrase: str, pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:
+def merge(phrase: str, pieces: list[Piece], asked: ReadingContext, extra: list[str]) -> Reading:
     """One Reading of all clauses; silent ones count only when nothing else speaks."""
     speaking = [piece for piece in pieces if piece.kind != "silent"]
     if not speaking:
@@ -47,7 +47,7 @@ def _unreadable(phrase: str, extra: list[str]) -> Reading:
     )
 
 
-def _dated(pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:
+def _dated(pieces: list[Piece], asked: ReadingContext, extra: list[str]) -> Reading:
     owed = [piece for piece in pieces if piece.dues and not piece.feast]
     dues = sorted(
         dict.fromkeys(due for piece in owed or pieces for due in piece.dues),

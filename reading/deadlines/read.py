@@ -11,7 +11,7 @@ from reading.deadlines.marks import Broken, Every, Hour, Mark, Named, Period, Sp
 from reading.deadlines.merge import merge
 from reading.deadlines.notes import kind_sentence, warning
 from reading.deadlines.piece import Piece
-from reading.deadlines.reading import Asked, Before, Reading
+from reading.deadlines.reading import Before, Reading, ReadingContext
 from reading.deadlines.recurring import is_recurring, read_recurring
 from reading.deadlines.scan import find_marks, moments_of
 from reading.deadlines.vague import is_lunar, is_none, read_vague, tell_condition
@@ -43,7 +43,7 @@ def read_deadline(
     text = Text(cleaned[:LONGEST])
     if is_none(text):
         return Reading(True, "none", explanation=kind_sentence("none", ""))
-    asked = Asked(written_on, event_on, truoc)
+    asked = ReadingContext(written_on, event_on, truoc)
     papers = [(paper.start, paper.end) for paper in find_papers(text)]
     masked = text.blanked(*papers) if papers else text
     days = calendar or reading_calendar()
@@ -59,7 +59,7 @@ def _clauses(text: Text) -> list[Text]:
     return [Text(part) for part in parts if part]
 
 
-def _read_clause(text: Text, asked: Asked, calendar: Calendar) -> Piece:
+def _read_clause(text: Text, asked: ReadingContext, calendar: Calendar) -> Piece:
     if is_lunar(text):
         sentence = kind_sentence("unreadable", str(text))
         return Piece("unreadable", [], None, [sentence], [warning("lunar")], str(text))
@@ -75,7 +75,7 @@ def _read_clause(text: Text, asked: Asked, calendar: Calendar) -> Piece:
     return piece
 
 
-def _read_marks(text: Text, marks: list[Mark], asked: Asked, calendar: Calendar) -> Piece:
+def _read_marks(text: Text, marks: list[Mark], asked: ReadingContext, calendar: Calendar) -> Piece:
     moments = moments_of(text, marks)
     bound = bind(text, moments)
     choices = choose(bound)

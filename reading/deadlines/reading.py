@@ -112,7 +112,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReadingContext:
     """What a phrase is read against; ``truoc`` says what "trước ngày 15" means here."""
 
     written_on: date

@@ -7,7 +7,7 @@ from reading.deadlines.dated import lead_in
 from reading.deadlines.marks import Bound, Day, Every, Hour, NearDay, Period, Weekday
 from reading.deadlines.notes import due_sentence, kind_sentence, warning
 from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import Asked, Frequency, Recurrence
+from reading.deadlines.reading import Frequency, ReadingContext, Recurrence
 from reading.deadlines.scan import Moment
 from reading.text import Text
 
@@ -34,7 +34,7 @@ def _main(every: list[Every]) -> Every:
 
 
 def read_recurring(
-    text: Text, every: list[Every], choices: Choices, moments: list[Moment], asked: Asked
+    text: Text, every: list[Every], choices: Choices, moments: list[Moment], asked: ReadingContext
 ) -> Piece:
     """The recurrence and its next date."""
     piece = Piece("recurring")
@@ -52,7 +52,7 @@ def read_recurring(
     return piece
 
 
-def _since(choices: Choices, asked: Asked) -> date:
+def _since(choices: Choices, asked: ReadingContext) -> date:
     """ "…, bắt đầu từ 01/12/2026": never before that day."""
     starts = [c.moment.mark for c in choices.starts]
     days = [
@@ -88,7 +88,7 @@ def _hour(moments: list[Moment]) -> time | None:
     return None
 
 
-def _rule(every: Every, owed: list[Choice], asked: Asked, at: time | None) -> Recurrence:
+def _rule(every: Every, owed: list[Choice], asked: ReadingContext, at: time | None) -> Recurrence:
     unit = every.unit or "month"
     assert unit not in {"hour", "working_day"}
     frequency: Frequency = unit  # type: ignore[assignment]
@@ -110,7 +110,7 @@ def _rule(every: Every, owed: list[Choice], asked: Asked, at: time | None) -> Re
 
 
 def _rule_of_days(
-    frequency: Frequency, interval: int, days: list[Choice], asked: Asked, at: time | None
+    frequency: Frequency, interval: int, days: list[Choice], asked: ReadingContext, at: time | None
 ) -> Recurrence:
     marks = [c.moment.mark for c in days if isinstance(c.moment.mark, Day)]
     numbers = tuple(
@@ -130,7 +130,7 @@ def _rule_of_days(
     return Recurrence("month", interval, numbers, at=at, working=working)
 
 
-def _back(choice: Choice, asked: Asked, at: time | None) -> int:
+def _back(choice: Choice, asked: ReadingContext, at: time | None) -> int:
     """ "Trước ngày 05 hằng tháng" is the 4th; with an hour the day stays."""
     before = choice.bound is Bound.BEFORE and not choice.inside
     return int(before and at is None and asked.truoc == "before")

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from reading.calendars import Calendar
 from reading.days import day_of
 from reading.deadlines.marks import Bound, Day, Mark, NearDay, Period, Week, Weekday
-from reading.deadlines.reading import Asked, Kind, day_in_month, month_end
+from reading.deadlines.reading import Kind, ReadingContext, day_in_month, month_end
 from reading.deadlines.scan import Moment
 
 FAR = timedelta(days=240)
@@ -26,7 +26,7 @@ class Resolved:
 
 
 def resolve(
-    moment: Moment, bound: Bound, inside: bool, asked: Asked, calendar: Calendar
+    moment: Moment, bound: Bound, inside: bool, asked: ReadingContext, calendar: Calendar
 ) -> Resolved:
     """The date a moment stands for; the rules of DESIGN §5."""
     mark = moment.mark
@@ -49,7 +49,7 @@ def resolve(
     return Resolved(due, "date", stated, None, shift, tuple(notes), details)
 
 
-def _stated(mark: Mark, asked: Asked, calendar: Calendar) -> tuple[date, list[str]]:
+def _stated(mark: Mark, asked: ReadingContext, calendar: Calendar) -> tuple[date, list[str]]:
     """The day the text names."""
     written = asked.written_on
     if isinstance(mark, NearDay):
@@ -107,7 +107,7 @@ def _day_of_quarter(month_in_quarter: int, day: int, written: date) -> date:
     raise AssertionError("a quarter has such a day")
 
 
-def _week(mark: Week, asked: Asked) -> Resolved:
+def _week(mark: Week, asked: ReadingContext) -> Resolved:
     """This and the next week end on Sunday; any other week is asked, never guessed."""
     written = asked.written_on
     if mark.shift is not None and not mark.part:
@@ -140,7 +140,7 @@ def last_day(period: Period, first: date) -> date:
     return month_end(year, month + 1)
 
 
-def _period(mark: Period, bound: Bound, asked: Asked, calendar: Calendar) -> Resolved:
+def _period(mark: Period, bound: Bound, asked: ReadingContext, calendar: Calendar) -> Resolved:
     first = first_day(mark, asked.written_on)
     last = last_day(mark, first)
     notes = ["year_assumed"] if mark.year is None and mark.shift is None else []

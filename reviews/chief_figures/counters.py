@@ -11,7 +11,7 @@ from offices.powers import Powers
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CountedFor:
     """For whom, at which local moment, for which week."""
 
     powers: Powers
@@ -29,7 +29,7 @@ class CountLine:
     href: str = ""
 
 
-type Counter = Callable[[Asked], list[CountLine]]
+type Counter = Callable[[CountedFor], list[CountLine]]
 _next_week: dict[str, Counter] = {}
 
 
@@ -38,5 +38,5 @@ def count_next_week(name: str, counter: Counter) -> None:
     _next_week[name] = counter
 
 
-def next_week(asked: Asked) -> list[CountLine]:
+def next_week(asked: CountedFor) -> list[CountLine]:
     return [told for counter in _next_week.values() for told in counter(asked)]

@@ -10,12 +10,12 @@ from coordination.models import DiarySetting
 from diary.models import DiaryIssue, Slot
 from diary.slots.clashes import clashes_among
 from offices.foundation.questions import rows, statement
-from reviews.chief_figures.counters import Asked, CountLine
+from reviews.chief_figures.counters import CountedFor, CountLine
 
 ISSUED = 0  # no entry's number
 
 
-def next_diary(asked: Asked) -> list[CountLine]:
+def next_diary(asked: CountedFor) -> list[CountLine]:
     """Of the office asked for: where its diary stands, and clashes an entry of its is part of."""
     href = f"{reverse('diary:week')}?week={asked.monday:%G-W%V}"
     known = asked.powers.key
@@ -27,7 +27,7 @@ def next_diary(asked: Asked) -> list[CountLine]:
     return [CountLine(None, words, href), CountLine(len(mine), _("clashes not settled"), href)]
 
 
-def _entries(asked: Asked) -> QuerySet[Any, tuple[int]]:
+def _entries(asked: CountedFor) -> QuerySet[Any, tuple[int]]:
     """Ids of all entries seen, and `ISSUED` where the office has issued its own: one statement."""
     slots = Slot.objects.visible_to(asked.powers).of_week(asked.monday).kept().order_by()
     issues = DiaryIssue.objects.of_week(asked.monday).filter(office=asked.office).order_by()
@@ -35,7 +35,7 @@ def _entries(asked: Asked) -> QuerySet[Any, tuple[int]]:
     return slots.values_list("pk").union(told)
 
 
-def _clashes(asked: Asked, slots: set[int]) -> set[frozenset[int]]:
+def _clashes(asked: CountedFor, slots: set[int]) -> set[frozenset[int]]:
     entries = Slot.objects.filter(pk__in=slots).for_grid()
     clashes = clashes_among(entries, DiarySetting.objects.current())
     return {

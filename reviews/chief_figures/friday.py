@@ -134,7 +134,7 @@ def next_week(moment: Moment, scope: DashboardScope, parts: list[OpenPart], link
     """F5: parts due next week, and what the diary says of it."""
     first, last = moment.monday + WEEK, moment.sunday + WEEK
     count = sum(1 for p in parts if p.state == RUNNING and first <= p.due_on <= last)
-    asked = counters.Asked(scope.powers, scope.office, moment.at, first)
+    asked = counters.CountedFor(scope.powers, scope.office, moment.at, first)
     href = links.to("due", Wanted(first, last))
     details = (Detail(count, _("due next week"), href), *map(_told, counters.next_week(asked)))
     return Figure("f5", titles()["f5"], count, details, href)

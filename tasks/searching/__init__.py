@@ -11,7 +11,7 @@ from tasks.searching.excerpts import excerpts
 from tasks.searching.found import Hits, MatchPlace, best_first, counted, newest_of
 from tasks.searching.marks import holds_all
 from tasks.searching.newest import newest_hits
-from tasks.searching.words import Asked, read
+from tasks.searching.words import SearchWords, read
 
 CANDIDATES = 1_000
 SHOWN = 25
@@ -23,7 +23,7 @@ SHORTEST = 2
 class SearchResults:
     """`capped`: only the newest 1,000 fitting tasks were ranked; `counts` is by place."""
 
-    asked: Asked
+    asked: SearchWords
     tasks: list[Task]
     count: int
     capped: bool = False
@@ -72,7 +72,7 @@ def ranked(words: str, powers: Powers, *, place: MatchPlace | None = None) -> li
     return best_first(newest_of(hits, CANDIDATES), place)
 
 
-def _hits(asked: Asked, powers: Powers) -> list[Hits]:
+def _hits(asked: SearchWords, powers: Powers) -> list[Hits]:
     """Whole words; where they are rare, the last one may be the beginning of a word."""
     last = SearchEntry.objects.last_number()
     found = newest_hits(asked, powers, limit=CANDIDATES + 1, begun=False, last=last)
@@ -81,11 +81,11 @@ def _hits(asked: Asked, powers: Powers) -> list[Hits]:
     return newest_hits(asked, powers, limit=CANDIDATES + 1, begun=True, last=last)
 
 
-def _says_it(task: Task, asked: Asked) -> bool:
+def _says_it(task: Task, asked: SearchWords) -> bool:
     return holds_all(f"{task.code} {task.title} {task.document_number}", asked)
 
 
-def suggest(words: str, powers: Powers) -> tuple[Asked, list[Task]]:
+def suggest(words: str, powers: Powers) -> tuple[SearchWords, list[Task]]:
     """While typing: the few that fit best of the newest; five statements at most."""
     asked = read(words)
     if too_short(words) or not asked.words:

@@ -25,7 +25,7 @@ from tasks.models import (
     Task,
 )
 from tasks.searching.marks import excerpt, holds_all
-from tasks.searching.words import Asked
+from tasks.searching.words import SearchWords
 
 MOST = 500
 LABELS: dict[str, str | Promise] = {
@@ -44,7 +44,7 @@ LABELS: dict[str, str | Promise] = {
 type _Rows = QuerySet[Any, tuple[Any, ...]]
 
 
-def excerpts(ids: Collection[int], asked: Asked, powers: Powers) -> dict[int, SafeString]:
+def excerpts(ids: Collection[int], asked: SearchWords, powers: Powers) -> dict[int, SafeString]:
     """For each task the best line in which all the words stand; one statement."""
     if not ids or not asked.words:
         return {}

@@ -11,7 +11,7 @@ from offices.foundation.questions import rows, statement
 from offices.powers import Powers
 from tasks.models import File, FilePassage, SourceDocument, SourcePassage
 from tasks.searching.marks import excerpt
-from tasks.searching.words import Asked
+from tasks.searching.words import SearchWords
 
 SHOWN = 8
 LOOKED_AT = 4 * SHOWN  # passages, of which several may be of one file
@@ -37,7 +37,7 @@ class FileHit:
         return self.of if isinstance(self.of, SourceDocument) else None
 
 
-def found_in_files(asked: Asked, powers: Powers) -> list[FileHit]:
+def found_in_files(asked: SearchWords, powers: Powers) -> list[FileHit]:
     """A line of each of the newest files; those with the accents as typed come first."""
     if not asked.words:
         return []
@@ -49,7 +49,7 @@ def found_in_files(asked: Asked, powers: Powers) -> list[FileHit]:
     return _hits(texts, asked)
 
 
-def _passages(asked: Asked, powers: Powers, *, as_typed: bool) -> Iterator[tuple[Key, str]]:
+def _passages(asked: SearchWords, powers: Powers, *, as_typed: bool) -> Iterator[tuple[Key, str]]:
     """Of both kinds, the newest first; one statement, put together once for a person."""
     query = asked.accents_anywhere() if as_typed else asked.tagged([""])
     found = rows(
@@ -78,7 +78,7 @@ def _columns(passages: QuerySet[Any], kind: str) -> _Rows:
     return found
 
 
-def _hits(texts: dict[Key, str], asked: Asked) -> list[FileHit]:
+def _hits(texts: dict[Key, str], asked: SearchWords) -> list[FileHit]:
     """One paper that is a file of several tasks is shown once."""
     ids = {kind: [row for one, row in texts if one == kind] for kind in (FILE, SOURCE)}
     files = File.objects.select_related("task").in_bulk(ids[FILE])

@@ -6,14 +6,14 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from offices.foundation.text import nfc
-from tasks.searching.words import TOKEN, Asked, bare, tokens
+from tasks.searching.words import TOKEN, SearchWords, bare, tokens
 
 EXCERPT = 200
 BEFORE = 60
 _JOIN = re.compile(r"^[\s/\\–-]*$")
 
 
-def spans(text: str, asked: Asked) -> list[tuple[int, int]]:
+def spans(text: str, asked: SearchWords) -> list[tuple[int, int]]:
     """Places of the words in the text; neighbours are one span."""
     found: list[tuple[int, int]] = []
     for token in TOKEN.finditer(text):
@@ -26,13 +26,13 @@ def spans(text: str, asked: Asked) -> list[tuple[int, int]]:
     return found
 
 
-def _fits(word: str, asked: Asked) -> bool:
+def _fits(word: str, asked: SearchWords) -> bool:
     if word in asked.words or (asked.digits and word == asked.digits):
         return True
     return bool(asked.words) and word.startswith(asked.words[-1])
 
 
-def holds_all(text: str, asked: Asked) -> bool:
+def holds_all(text: str, asked: SearchWords) -> bool:
     """Whether every word stands in this text, or the running number that was asked for."""
     words = {bare(token) for token in tokens(text)}
     if asked.digits:
@@ -41,7 +41,7 @@ def holds_all(text: str, asked: Asked) -> bool:
     return words.issuperset(whole) and any(word.startswith(last) for word in words)
 
 
-def marked(text: str, asked: Asked) -> SafeString:
+def marked(text: str, asked: SearchWords) -> SafeString:
     """Escaped, with each word found in <mark>."""
     text = nfc(text)
     pieces, at = list[str](), 0
@@ -51,7 +51,7 @@ def marked(text: str, asked: Asked) -> SafeString:
     return mark_safe("".join([*pieces, escape(text[at:])]))  # noqa: S308 - escaped piece by piece
 
 
-def excerpt(text: str, asked: Asked) -> SafeString:
+def excerpt(text: str, asked: SearchWords) -> SafeString:
     """About 200 characters around the first word found."""
     text = " ".join(nfc(text).split())
     found = spans(text, asked)

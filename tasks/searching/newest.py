@@ -14,7 +14,7 @@ from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
 from tasks.models.search import ERA_BITS
 from tasks.searching.found import Hits, MatchPlace, counted, newest_of
-from tasks.searching.words import PEOPLE, Asked, any_of, inside, people
+from tasks.searching.words import PEOPLE, SearchWords, any_of, inside, people
 
 FIRST_ERAS = 2  # the newest of them may just have begun
 NEAR = 8_192  # tasks that are looked at one by one for the beginning of a word
@@ -34,7 +34,7 @@ SELECT rank, places, array_agg(task_id) FROM (
 class Asking:
     """Who asks for what, and how many are wanted."""
 
-    asked: Asked
+    asked: SearchWords
     powers: Powers
     limit: int
     begun: bool
@@ -73,7 +73,9 @@ def _before(oldest: int) -> Where:
     return "task_id + 0 < %s", oldest
 
 
-def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: int) -> list[Hits]:
+def newest_hits(
+    asked: SearchWords, powers: Powers, *, limit: int, begun: bool, last: int
+) -> list[Hits]:
     """At most `limit`, `last` being the newest task; one to four statements, each bounded.
 
     Each looks only before the oldest task of the one before, as far back as the yield foretells
@@ -99,21 +101,23 @@ def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: 
 
 
 @lru_cache(maxsize=500)
-def _told(asked: Asked, offices: tuple[int, ...], *, begun: bool) -> tuple[str, str, list[str]]:
+def _told(
+    asked: SearchWords, offices: tuple[int, ...], *, begun: bool
+) -> tuple[str, str, list[str]]:
     """Rank and places as SQL, and the values of both."""
     rank, ranks = _rank(asked, [*offices], begun=begun)
     places, holding = _places(asked, [*offices], begun=begun)
     return rank, places, [*ranks, *holding]
 
 
-def _places(asked: Asked, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
+def _places(asked: SearchWords, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
     """The sum of the places where the words stand, as SQL and its values."""
     queries = _place_queries(asked, offices, begun=begun)
     terms = (f"CASE WHEN words @@ %s::tsquery THEN {int(place)} ELSE 0 END" for place in queries)
     return " + ".join(terms), list(queries.values())
 
 
-def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[MatchPlace, str]:
+def _place_queries(asked: SearchWords, offices: list[int], *, begun: bool) -> dict[MatchPlace, str]:
     talk = [asked.tagged([""], "D", begun=begun)]
     talk += [asked.tagged(map(inside, offices), begun=begun)] if offices else []
     queries = {
@@ -127,7 +131,7 @@ def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[Mat
     return queries
 
 
-def _rank(asked: Asked, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
+def _rank(asked: SearchWords, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
     """The number itself; then the title, with accents, then without; then the rest."""
     steps = [
         asked.in_title(accents=True, phrase=True),

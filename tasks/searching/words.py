@@ -72,7 +72,7 @@ def all_of(queries: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchWords:
     """The words typed: as they stand and bare; `digits` where they are the number of a paper."""
 
     typed: tuple[str, ...] = ()
@@ -134,7 +134,7 @@ class Asked:
         return [f"({longer})", *(lexeme(f"{tag}{self.digits}.{'.'.join(s)}") for s in shorter)]
 
 
-def read(words: str) -> Asked:
+def read(words: str) -> SearchWords:
     """What was typed: words, or the number and symbol of a paper ("số 6202/UBND-KT")."""
     said = nfc(words).strip()
     number = _SAID.sub("", said)
@@ -142,7 +142,7 @@ def read(words: str) -> Asked:
     pairs = {bare(token): token.lower()[:LONGEST] for token in tokens(number if paper else said)}
     pairs.pop("", None)
     kept = dict(itertools.islice(pairs.items(), MOST_WORDS))
-    return Asked(
+    return SearchWords(
         typed=tuple(kept.values()),
         words=tuple(word[:LONGEST] for word in kept),
         digits=number_key(number) if paper else "",

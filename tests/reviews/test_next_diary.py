@@ -4,7 +4,7 @@ import datetime as dt
 
 from diary.services.issues import issue_week
 from offices.powers import load_powers
-from reviews.chief_figures.counters import Asked
+from reviews.chief_figures.counters import CountedFor
 from reviews.chief_figures.diary import next_diary
 from tests.support.diary import MONDAY, Diary
 
@@ -12,7 +12,7 @@ from tests.support.diary import MONDAY, Diary
 def told(diary: Diary) -> list[tuple[int | None, str]]:
     at = dt.datetime(2026, 11, 20, 16, tzinfo=dt.UTC)
     powers = load_powers(diary.cast.en.pk)
-    asked = Asked(powers, diary.cast.offices["vpub"], at, MONDAY)
+    asked = CountedFor(powers, diary.cast.offices["vpub"], at, MONDAY)
     return [(one.count, str(one.words)) for one in next_diary(asked)]
 
 
