@@ -32,7 +32,7 @@ OUTSIDE = (LetterState.SPLIT, LetterState.MOVED)
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class LetterFigure:
     """`value` over `of`, where it is a share; told as a fraction first."""
 
     label: Any
@@ -61,8 +61,8 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    visits: list[Figure]
-    letters: list[Figure]
+    visits: list[LetterFigure]
+    letters: list[LetterFigure]
     denunciations: list[dict[str, Any]]
     checks: list[Check]
     kinds: list[dict[str, Any]]
@@ -114,14 +114,15 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     matters = found["matters"] + found["coded"]
     came = _known_before(period, rows)
     figures = [
-        Figure(_("Visits"), found["visits"]),
-        Figure(pgettext_lazy("of a visit", "People"), found["heads"] or 0),
-        Figure(_("Cases"), matters), Figure(_("Cases known before"), came["old"], matters),
-        Figure(_("New cases"), came["new"] + found["coded"], matters),
-        Figure(_("Large groups"), found["groups"], found["visits"]),
-        Figure(_("People in large groups"), found["in_groups"] or 0, found["heads"] or 0),
-        Figure(_("Large groups that had come before"), came["groups"], found["groups"]),
-        Figure(_("Refused"), found["refused"], found["visits"]),
+        LetterFigure(_("Visits"), found["visits"]),
+        LetterFigure(pgettext_lazy("of a visit", "People"), found["heads"] or 0),
+        LetterFigure(_("Cases"), matters),
+        LetterFigure(_("Cases known before"), came["old"], matters),
+        LetterFigure(_("New cases"), came["new"] + found["coded"], matters),
+        LetterFigure(_("Large groups"), found["groups"], found["visits"]),
+        LetterFigure(_("People in large groups"), found["in_groups"] or 0, found["heads"] or 0),
+        LetterFigure(_("Large groups that had come before"), came["groups"], found["groups"]),
+        LetterFigure(_("Refused"), found["refused"], found["visits"]),
     ]  # fmt: skip
     ways = found["regular"] + found["periodic"] + found["sudden"]
     sorts = found["complaints"] + found["petitions"] + found["coded"]
@@ -158,10 +159,10 @@ def _kinds(found: dict[str, int]) -> list[dict[str, Any]]:
     return [row for row in kinds if row["value"]]
 
 
-def _by_leaders(rows: list[LeaderMonths]) -> Figure:
+def _by_leaders(rows: list[LeaderMonths]) -> LetterFigure:
     """Months in which each leader received, over those in which he has to."""
     held, months = sum(row.held for row in rows), sum(row.months for row in rows)
-    return Figure(_("Months in which leaders received"), held, months)
+    return LetterFigure(_("Months in which leaders received"), held, months)
 
 
 def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
@@ -184,15 +185,16 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     )  # fmt: skip
     settled = _settled(period, rows)
     figures = [
-        Figure(_("Letters to handle"), found["due"]),
-        Figure(_("carried over"), found["carried"], found["due"]),
-        Figure(_("received in the period"), found["arrived"], found["due"]),
-        Figure(_("fit for handling"), found["good"], found["due"]),
-        Figure(_("not fit for handling"), found["bad"], found["due"]),
-        Figure(_("same letter again"), found["doubled"], found["due"]),
-        Figure(_("Letters handled"), found["handled"], found["due"]),
-        _on_time(period, office_ids), Figure(_("Results in"), found["answered"], found["asked"]),
-        Figure(_("Complaints decided"), settled["decided"], settled["own"]),
+        LetterFigure(_("Letters to handle"), found["due"]),
+        LetterFigure(_("carried over"), found["carried"], found["due"]),
+        LetterFigure(_("received in the period"), found["arrived"], found["due"]),
+        LetterFigure(_("fit for handling"), found["good"], found["due"]),
+        LetterFigure(_("not fit for handling"), found["bad"], found["due"]),
+        LetterFigure(_("same letter again"), found["doubled"], found["due"]),
+        LetterFigure(_("Letters handled"), found["handled"], found["due"]),
+        _on_time(period, office_ids),
+        LetterFigure(_("Results in"), found["answered"], found["asked"]),
+        LetterFigure(_("Complaints decided"), settled["decided"], settled["own"]),
     ]  # fmt: skip
     checks = [
         Check(_("carried over + received = to handle"),
@@ -217,7 +219,7 @@ def _settled(period: Period, rows: Any) -> dict[str, int]:
     return found
 
 
-def _on_time(period: Period, office_ids: frozenset[int]) -> Figure:
+def _on_time(period: Period, office_ids: frozenset[int]) -> LetterFigure:
     """First clocks: met by their day, over those due by the end or met already."""
     rows = Deadline.objects.filter(rule__code__in=FIRST, office__in=office_ids, is_internal=False)
     rows = rows.filter(starts_on__lte=period.last).exclude(outcome__in=("withdrawn", "superseded"))
@@ -225,7 +227,7 @@ def _on_time(period: Period, office_ids: frozenset[int]) -> Figure:
         met=Count("pk", filter=Q(met_on__lte=F("due_on")) & Q(met_on__lte=period.last)),
         all=Count("pk", filter=Q(due_on__lte=period.last) | Q(met_on__lte=period.last)),
     )
-    return Figure(_("Handled on time"), found["met"], found["all"])
+    return LetterFigure(_("Handled on time"), found["met"], found["all"])
 
 
 def _bodies(due: Any, period: Period) -> list[dict[str, Any]]:

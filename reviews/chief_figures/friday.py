@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from reviews.chief_figures import counters
 from reviews.chief_figures import meetings as meetings_figures
 from reviews.chief_figures.carried import Carried
-from reviews.chief_figures.monday import Detail, Figure, Labelled, labelled, of
+from reviews.chief_figures.monday import Detail, Labelled, MondayFigure, labelled, of
 from reviews.dashboard.frame import Rate
 from reviews.dashboard.held import Found
 from reviews.dashboard.links import Links, Wanted
@@ -50,7 +50,7 @@ def titles() -> dict[str, str]:
     }
 
 
-def done(moment: Moment, sums: Sums, links: Links) -> Figure:
+def done(moment: Moment, sums: Sums, links: Links) -> MondayFigure:
     """F1: completed from Monday to now, each against its date at completion."""
 
     def to(outcome: str = "") -> str:
@@ -61,10 +61,10 @@ def done(moment: Moment, sums: Sums, links: Links) -> Figure:
         Detail(on_time, _("on time"), to(Outcome.ON_TIME)),
         Detail(late, _("after the date"), to(Outcome.LATE)),
     )
-    return Figure("f1", titles()["f1"], on_time + late, details, to())
+    return MondayFigure("f1", titles()["f1"], on_time + late, details, to())
 
 
-def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> Figure:
+def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> MondayFigure:
     """F2: of all dates from Monday to yesterday, and today's already met; the fraction first."""
 
     def to(outcome: str = "") -> str:
@@ -75,7 +75,7 @@ def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> Figure:
     rate, today = Rate(on_time, closed + of(found, "f2-missed")), of(found, "f2-today")
     left = Detail(today, _("due today"), links.to("dates-today"), f"{_('still')} ")
     details = (left,) if today else ()
-    return Figure(
+    return MondayFigure(
         "f2",
         titles()["f2"],
         on_time,
@@ -105,7 +105,7 @@ def live(moment: Moment, scope: DashboardScope) -> list[Labelled]:
     ]
 
 
-def carried_over(overdue: int, moved: Carried, links: Links) -> Figure:
+def carried_over(overdue: int, moved: Carried, links: Links) -> MondayFigure:
     """F3: M1 now, and how it differs from M1 on Monday morning."""
     details = [
         Detail(len(moved.new), _("new"), links.to("f3-new"), "+"),
@@ -114,27 +114,29 @@ def carried_over(overdue: int, moved: Carried, links: Links) -> Figure:
     if moved.other:
         words = _("extended, paused, withdrawn or ended")
         details.append(Detail(len(moved.other), words, links.to("f3-other"), "−"))
-    return Figure("f3", titles()["f3"], overdue, tuple(details), links.to("m1"))
+    return MondayFigure("f3", titles()["f3"], overdue, tuple(details), links.to("m1"))
 
 
-def unfollowed(scope: DashboardScope, found: Found, links: Links) -> Figure:
+def unfollowed(scope: DashboardScope, found: Found, links: Links) -> MondayFigure:
     """F4: directives of the week without a task, and what the meetings say of theirs."""
     words = _("directives and conclusions of this week not logged as tasks")
     said = Detail(of(found, "f4"), words, links.to("f4"))
     details = (said, *meetings_figures.details(found, scope))
     total = sum(one.count or 0 for one in details)
-    return Figure("f4", titles()["f4"], total, details)
+    return MondayFigure("f4", titles()["f4"], total, details)
 
 
 def _told(one: counters.CountLine) -> Detail:
     return Detail(one.count, str(one.words), one.href)
 
 
-def next_week(moment: Moment, scope: DashboardScope, parts: list[OpenPart], links: Links) -> Figure:
+def next_week(
+    moment: Moment, scope: DashboardScope, parts: list[OpenPart], links: Links
+) -> MondayFigure:
     """F5: parts due next week, and what the diary says of it."""
     first, last = moment.monday + WEEK, moment.sunday + WEEK
     count = sum(1 for p in parts if p.state == RUNNING and first <= p.due_on <= last)
     asked = counters.CountedFor(scope.powers, scope.office, moment.at, first)
     href = links.to("due", Wanted(first, last))
     details = (Detail(count, _("due next week"), href), *map(_told, counters.next_week(asked)))
-    return Figure("f5", titles()["f5"], count, details, href)
+    return MondayFigure("f5", titles()["f5"], count, details, href)

@@ -49,7 +49,7 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class MondayFigure:
     """A number with the page of exactly its rows; `whole` and `whole_href` make it a fraction."""
 
     code: str
@@ -215,24 +215,24 @@ def of(found: Found, code: str) -> int:
     return sum(n for (figure, _name), n in found.items() if figure == code)
 
 
-def _figure(code: str, found: Found, links: Links, **inside: str) -> Figure:
+def _figure(code: str, found: Found, links: Links, **inside: str) -> MondayFigure:
     """A figure with figures in it: `m1_long="late by …"` is the code m1-long."""
     parts = {part.replace("_", "-"): words for part, words in inside.items()}
     details = (Detail(of(found, part), words, links.to(part)) for part, words in parts.items())
-    return Figure(code, titles()[code], of(found, code), tuple(details), links.to(code))
+    return MondayFigure(code, titles()[code], of(found, code), tuple(details), links.to(code))
 
 
-def _split(code: str, found: Found, links: Links) -> Figure:
+def _split(code: str, found: Found, links: Links) -> MondayFigure:
     """Split by the other office: who asks us, or whom we ask."""
     sides = sorted((side, n) for (figure, side), n in found.items() if figure == code)
     details = tuple(
         Detail(n, name, links.to(code, Wanted(outcome=office)))
         for (office, _bar, name), n in ((side.partition("|"), n) for side, n in sides)
     )
-    return Figure(code, titles()[code], of(found, code), details, links.to(code))
+    return MondayFigure(code, titles()[code], of(found, code), details, links.to(code))
 
 
-def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[Figure]:
+def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[MondayFigure]:
     """M1 to M5; M4 is counted by its own list of what waits for the person."""
     longest = _("the longest has waited %(days)s working days") % {"days": oldest_days}
     return [
@@ -253,7 +253,7 @@ def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[F
             m2_first=_("if the first date had stayed"),
         ),
         _figure("m3", found, links),
-        Figure(
+        MondayFigure(
             "m4",
             titles()["m4"],
             waiting,

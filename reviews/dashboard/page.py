@@ -13,7 +13,7 @@ from coordination.models import Area
 from reviews.chief_figures import friday
 from reviews.chief_figures.carried import carried
 from reviews.chief_figures.meanings import MEANINGS
-from reviews.chief_figures.monday import Figure, counted, monday, of
+from reviews.chief_figures.monday import MondayFigure, counted, monday, of
 from reviews.dashboard import charts
 from reviews.dashboard.frame import Frame, asks, frame_of, stock_day
 from reviews.dashboard.links import Links, Wanted
@@ -159,7 +159,7 @@ def figures(
     given: dict[str, Any],
     waiting: Sequence[Pointer],
     links: Links,
-) -> dict[str, list[Figure]]:
+) -> dict[str, list[MondayFigure]]:
     """Monday's and Friday's figures, live."""
     found = counted(moment, scope, given["parts"], friday.live)
     days = [timezone.localtime(p.since).date() for p in waiting if p.since is not None]

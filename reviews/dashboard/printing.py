@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from coordination.letters import head_of
 from reviews.chief_figures.friday import percent_words
-from reviews.chief_figures.monday import Figure
+from reviews.chief_figures.monday import MondayFigure
 from reviews.dashboard.frame import Rate
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.page import FrameLine, Report
@@ -35,7 +35,7 @@ def pdf_of(context: dict[str, Any]) -> bytes:
     return pdf_bytes(letter)
 
 
-def _said(figure: Figure) -> str:
+def _said(figure: MondayFigure) -> str:
     """The number, and in brackets what it is made of."""
     value = str(figure.count) if figure.whole is None else f"{figure.count}/{figure.whole}"
     note = f" ({figure.note})" if figure.note else ""
@@ -46,7 +46,7 @@ def _said(figure: Figure) -> str:
     return f"{value}{note}" + (f": {'; '.join(parts)}" if parts else "")
 
 
-def _week(monday: Sequence[Figure], friday: Sequence[Figure]) -> LetterTable:
+def _week(monday: Sequence[MondayFigure], friday: Sequence[MondayFigure]) -> LetterTable:
     columns = (
         Column(_("Monday's figures"), 16),
         Column("", 34),

@@ -17,7 +17,7 @@ class MatchPlace(IntFlag):
 
 
 class Hits(NamedTuple):
-    """Tasks found alike. `rank`: 0 is best; `places`: bits of `Place`."""
+    """Tasks found alike. `rank`: 0 is best; `places`: bits of `MatchPlace`."""
 
     rank: int
     places: int

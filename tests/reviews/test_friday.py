@@ -10,7 +10,7 @@ from intake.services.directives import record_words
 from offices.powers import load_powers
 from reviews.chief_figures import counters, friday
 from reviews.chief_figures.carried import carried
-from reviews.chief_figures.monday import Figure, counted, of
+from reviews.chief_figures.monday import MondayFigure, counted, of
 from reviews.dashboard.links import Links
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
@@ -66,7 +66,7 @@ def move(cast: Cast, part: Part, shift: int) -> None:
     )
 
 
-def figures(cast: Cast, clock: Clock) -> dict[str, Figure]:
+def figures(cast: Cast, clock: Clock) -> dict[str, MondayFigure]:
     office, links = cast.offices["vpub"], Links()
     moment = Moment(clock.now, calendar_for(None), office)
     scope = DashboardScope(office, load_powers(cast.en.pk))
@@ -82,7 +82,7 @@ def figures(cast: Cast, clock: Clock) -> dict[str, Figure]:
     return {one.code: one for one in rows}
 
 
-def details(figure: Figure) -> list[int | None]:
+def details(figure: MondayFigure) -> list[int | None]:
     return [one.count for one in figure.details]
 
 

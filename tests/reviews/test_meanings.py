@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from ops.places import ROOT
 from reviews.chief_figures.meanings import MEANINGS
-from reviews.chief_figures.monday import Figure
+from reviews.chief_figures.monday import MondayFigure
 from reviews.dashboard.page import frame_labels
 from tests.reviews.walking import rows_behind
 from tests.support.cast import Cast
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def shown(cast: Cast) -> list[Figure]:
+def shown(cast: Cast) -> list[MondayFigure]:
     """What the chief of vpub sees: two late, one due this week, one asked of others."""
     today = timezone.localdate()
     for shift in (-8, -1, 1):
@@ -28,7 +28,7 @@ def shown(cast: Cast) -> list[Figure]:
     return [*context["monday"], *context["friday"]]
 
 
-def test_every_figure_says_what_it_counts(cast: Cast, shown: list[Figure]) -> None:
+def test_every_figure_says_what_it_counts(cast: Cast, shown: list[MondayFigure]) -> None:
     text = cast.client("en").get("/dashboard/").content.decode()
     assert len(shown) == 11
     for one in shown:
@@ -38,7 +38,7 @@ def test_every_figure_says_what_it_counts(cast: Cast, shown: list[Figure]) -> No
         assert str(MEANINGS[name]) in text
 
 
-def test_each_number_is_recounted_from_its_rows(cast: Cast, shown: list[Figure]) -> None:
+def test_each_number_is_recounted_from_its_rows(cast: Cast, shown: list[MondayFigure]) -> None:
     client, counted = cast.client("en"), 0
     for one in shown:
         for number, href in [(one.count, one.href), *((d.count, d.href) for d in one.details)]:
@@ -48,7 +48,7 @@ def test_each_number_is_recounted_from_its_rows(cast: Cast, shown: list[Figure])
     assert counted > 15
 
 
-def test_home_and_overview_tell_the_same(cast: Cast, shown: list[Figure]) -> None:
+def test_home_and_overview_tell_the_same(cast: Cast, shown: list[MondayFigure]) -> None:
     tiles = {tile.label: tile for tile in cast.client("en").get("/").context["tiles"]}
     for one in shown[:2]:
         assert (tiles[one.title].value, tiles[one.title].note) == (one.count, one.meaning)

@@ -26,7 +26,7 @@ GOOD, FAIR = 90, 80
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PetitionFigure:
     code: str
     label: str | Promise
     part: Condition
@@ -137,18 +137,18 @@ def untold(day: dt.date) -> Q:
 
 
 LEVELS = tuple(
-    Figure(f"level-{level}", level.label, of_level(level), forwarded)
+    PetitionFigure(f"level-{level}", level.label, of_level(level), forwarded)
     for level in (Level.CENTRAL, Level.PROVINCE, Level.COMMUNE, Level.ELSEWHERE)
 )
 RESULTS = (
-    Figure("solved", _("Solved"), solved, forwarded),
-    Figure("explained", _("Explained"), explained, forwarded),
-    Figure("going", _("Being solved"), going, forwarded),
-    Figure("unanswered", _("Not answered yet"), unanswered, forwarded),
+    PetitionFigure("solved", _("Solved"), solved, forwarded),
+    PetitionFigure("explained", _("Explained"), explained, forwarded),
+    PetitionFigure("going", _("Being solved"), going, forwarded),
+    PetitionFigure("unanswered", _("Not answered yet"), unanswered, forwarded),
 )
 FIGURES = (
-    Figure("answered", _("Answered"), answered, forwarded, _("accepted reply ÷ N")),
-    Figure(
+    PetitionFigure("answered", _("Answered"), answered, forwarded, _("accepted reply ÷ N")),
+    PetitionFigure(
         "in-time",
         _("Answered in time"),
         in_time,
@@ -156,15 +156,15 @@ FIGURES = (
         _("answered by the date ÷ (due by the day or answered)"),
         banded=True,
     ),
-    Figure(
+    PetitionFigure(
         "roadmap",
         _("Roadmap kept"),
         roadmap_kept,
         roadmap_due,
         _("solved by the first date ÷ roadmaps due by the day, less long ones accepted in writing"),
     ),
-    Figure("carried", _("Carried over sessions"), carried, open_still, _("carried ÷ open")),
-    Figure(
+    PetitionFigure("carried", _("Carried over sessions"), carried, open_still, _("carried ÷ open")),
+    PetitionFigure(
         "forwarding",
         _("Forwarded in time"),
         forwarded_in_time,
@@ -173,18 +173,18 @@ FIGURES = (
     ),
 )
 WHOLES = (
-    Figure("counted", _("Voters' petitions"), counted, counted),
-    Figure("forwarded", _("Forwarded (N)"), forwarded, forwarded),
+    PetitionFigure("counted", _("Voters' petitions"), counted, counted),
+    PetitionFigure("forwarded", _("Forwarded (N)"), forwarded, forwarded),
 )
 # What a chief asks of his own office, by what it leads and by what it was asked for.
 OF_THE_LEAD = (
-    Figure("unsent", _("Not forwarded yet"), unsent, counted),
-    Figure("late", _("Replies overdue"), late, owed),
-    Figure("roadmap-month", _("Roadmaps due this month"), roadmap_this_month, open_still),
-    Figure("carried-twice", _("Open for two sessions or more"), carried_twice, open_still),
-    Figure("untold", _("Answered, voters not told"), untold, answered),
+    PetitionFigure("unsent", _("Not forwarded yet"), unsent, counted),
+    PetitionFigure("late", _("Replies overdue"), late, owed),
+    PetitionFigure("roadmap-month", _("Roadmaps due this month"), roadmap_this_month, open_still),
+    PetitionFigure("carried-twice", _("Open for two sessions or more"), carried_twice, open_still),
+    PetitionFigure("untold", _("Answered, voters not told"), untold, answered),
 )
-OF_THE_ASKED = (Figure("owed", _("Replies this office owes"), owed, forwarded),)
+OF_THE_ASKED = (PetitionFigure("owed", _("Replies this office owes"), owed, forwarded),)
 ALL = {one.code: one for one in (*LEVELS, *RESULTS, *FIGURES, *WHOLES, *OF_THE_LEAD, *OF_THE_ASKED)}
 
 

@@ -17,7 +17,7 @@ from voters.figures.definitions import (
     LEVELS,
     RESULTS,
     WHOLES,
-    Figure,
+    PetitionFigure,
     answered,
     forwarded,
     in_time,
@@ -62,7 +62,7 @@ def band(part: int, whole: int) -> str:
     return _("80 – under 90 %") if share >= FAIR else _("under 80 %")
 
 
-def count(figures: Iterable[Figure], scope: CountScope) -> dict[str, dict[str, Any]]:
+def count(figures: Iterable[PetitionFigure], scope: CountScope) -> dict[str, dict[str, Any]]:
     """By code: part and whole, their share, and the lists they open; all in one statement."""
     known = list(figures)
     asked = {}
@@ -76,7 +76,7 @@ def count(figures: Iterable[Figure], scope: CountScope) -> dict[str, dict[str, A
     }
 
 
-def _row(figure: Figure, part: int, whole: int, scope: CountScope) -> dict[str, Any]:
+def _row(figure: PetitionFigure, part: int, whole: int, scope: CountScope) -> dict[str, Any]:
     return {
         "code": figure.code,
         "label": figure.label,
@@ -90,7 +90,7 @@ def _row(figure: Figure, part: int, whole: int, scope: CountScope) -> dict[str, 
     }
 
 
-def summed(figures: Iterable[Figure], found: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def summed(figures: Iterable[PetitionFigure], found: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Rows that make up N, and whether they do."""
     rows = [found[one.code] for one in figures]
     total, whole = sum(row["part"] for row in rows), rows[0]["whole"]

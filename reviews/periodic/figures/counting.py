@@ -27,7 +27,7 @@ NAME = "review"
 ROLES = (PartRole.LEAD, PartRole.COORDINATE)
 
 
-class Figure(NamedTuple):
+class CountedFigure(NamedTuple):
     """`area` None, `role` "": over all; `denominator`: of rates alone."""
 
     area: int | None
@@ -51,15 +51,15 @@ class Counting:
     def period(self) -> Period:
         return Period("free", self.first, self.last)
 
-    def figures(self) -> list[Figure]:
+    def figures(self) -> list[CountedFigure]:
         """All that is not nought."""
         found = [figure for role in ROLES for figure in self._of_role(role)]
         found += self._acts()
         found += self._obstacles()
-        found += [Figure(*one) for one in volume_of(self)]
+        found += [CountedFigure(*one) for one in volume_of(self)]
         return [one for one in found if one.numerator or one.denominator]
 
-    def _of_role(self, role: str) -> Iterator[Figure]:
+    def _of_role(self, role: str) -> Iterator[CountedFigure]:
         moment = Moment(timezone.localtime(), calendar_for(self.office.pk), self.office)
         scope = DashboardScope(self.office, self.powers, role=role)
         closed = sums(scope, asks(NAME, self.period, moment.today))
@@ -71,23 +71,23 @@ class Counting:
 
     def _of_area(
         self, area: int, role: str, closed: Sums, parts: list[OpenPart], today: dt.date
-    ) -> Iterator[Figure]:
+    ) -> Iterator[CountedFigure]:
         frame = frame_of(NAME, self.period, closed, parts, today, area)
         begun = [part for part in parts if part.start_on <= self.last]
         silent = closed.of(f"{NAME}-end", Outcome.NO_ANSWER, area=area)
         for measure, n in counts_of(frame, begun, silent).items():
-            yield Figure(area, role, measure, n)
+            yield CountedFigure(area, role, measure, n)
         for measure in ("completion", "punctuality"):
             rate = getattr(frame, measure)
-            yield Figure(area, role, measure, rate.part, rate.whole)
+            yield CountedFigure(area, role, measure, rate.part, rate.whole)
 
-    def _acts(self) -> Iterator[Figure]:
+    def _acts(self) -> Iterator[CountedFigure]:
         counted = changes_of(self) + acts_of(self)
         for (area, role, measure), n in sorted(counted.items()):
             if area in self.areas:
-                yield Figure(area, role, measure, n)
+                yield CountedFigure(area, role, measure, n)
 
-    def _obstacles(self) -> Iterator[Figure]:
+    def _obstacles(self) -> Iterator[CountedFigure]:
         rows = Obstacle.objects.visible_to(self.powers).filter(
             office=self.office, noted_on__range=(self.first, self.last), area__in=self.areas
         )
@@ -97,7 +97,7 @@ class Counting:
             ("removed", [row for row in found if row[1] is not None]),
         ):
             for area, n in sorted(Counter(row[0] for row in days).items()):
-                yield Figure(area, "", measure, n)
+                yield CountedFigure(area, "", measure, n)
 
 
 def counts_of(frame: Frame, begun: list[OpenPart], silent: int) -> dict[str, int]:

@@ -13,7 +13,7 @@ from offices.models import Office
 from reviews.chief_figures.friday import percent_words
 from reviews.dashboard.frame import Rate
 from reviews.models import FigureColumn
-from reviews.periodic.figures.counting import ROLES, Figure
+from reviews.periodic.figures.counting import ROLES, CountedFigure
 from reviews.periodic.figures.measures import BODY, BY_AREA, KIND, MEASURES, VOLUME, WITHOUT_ROLE
 from tasks.choices import PartRole
 from tasks.dossier import registry
@@ -25,11 +25,11 @@ NONE = "–"
 class Numbers:
     """The figures of one column; what it does not name is nought."""
 
-    figures: tuple[Figure, ...]
+    figures: tuple[CountedFigure, ...]
 
     @cached_property
-    def by_measure(self) -> Mapping[str, list[Figure]]:
-        found = defaultdict[str, list[Figure]](list)
+    def by_measure(self) -> Mapping[str, list[CountedFigure]]:
+        found = defaultdict[str, list[CountedFigure]](list)
         for one in self.figures:
             found[one.measure].append(one)
         return found
@@ -50,7 +50,7 @@ class Numbers:
 
 def numbers_of(column: FigureColumn) -> Numbers:
     rows = column.figures.values_list("area", "role", "measure", "numerator", "denominator")
-    return Numbers(tuple(Figure(*row) for row in rows.order_by("pk")))
+    return Numbers(tuple(CountedFigure(*row) for row in rows.order_by("pk")))
 
 
 def words_of(measure: str, rate: Rate) -> str:
