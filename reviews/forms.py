@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.days import DayField
-from reviews.dashboard.periods import Period, day_words
+from reviews.dashboard.periods import DashboardPeriod, day_words
 
 
 class FreePeriodForm(forms.Form):
@@ -19,7 +19,7 @@ class FreePeriodForm(forms.Form):
     last = DayField(label=_("To"))
 
     @classmethod
-    def beginning(cls, given: Mapping[str, str], period: Period, *, mine: bool) -> Self:
+    def beginning(cls, given: Mapping[str, str], period: DashboardPeriod, *, mine: bool) -> Self:
         typed = given if given.get("period") == "free" else {}
         return cls(
             initial={

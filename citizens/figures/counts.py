@@ -17,7 +17,7 @@ from citizens.choices import (
     VisitHandled,
 )
 from citizens.figures.leaders import LeaderMonths, leader_months
-from citizens.figures.periods import Period
+from citizens.figures.periods import CountPeriod
 from citizens.models import Denunciation, Letter, Visit
 from citizens.models.paper import LetterPaper
 from citizens.models.receptions import GROUP
@@ -85,7 +85,7 @@ def few(number: int) -> str:
     return DASH if 0 < number < FEWEST else str(number)
 
 
-def figures_of(period: Period, office_ids: frozenset[int]) -> Figures:
+def figures_of(period: CountPeriod, office_ids: frozenset[int]) -> Figures:
     leaders = leader_months(period, office_ids, timezone.localdate())
     visits, visit_checks, kinds = _visits(period, office_ids)
     letters, letter_checks, due = _letters(period, office_ids)
@@ -97,7 +97,7 @@ def figures_of(period: Period, office_ids: frozenset[int]) -> Figures:
     )  # fmt: skip
 
 
-def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
+def _visits(period: CountPeriod, office_ids: frozenset[int]) -> tuple[Any, ...]:
     rows = Visit.objects.received().between(period.first, period.last).of_offices(office_ids)
     by_code = Q(kind=ContentKind.DENUNCIATION)
     found = rows.aggregate(
@@ -134,7 +134,7 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     return figures, checks, _kinds(found)
 
 
-def _known_before(period: Period, rows: Any) -> dict[str, int]:
+def _known_before(period: CountPeriod, rows: Any) -> dict[str, int]:
     """Cases by whether an earlier visit brought them; a denunciation is always one of its own."""
     before = Visit.objects.received().filter(on__lt=period.first, matter=OuterRef("matter"))
     own = rows.filter(matter__isnull=False).annotate(came=Exists(before))
@@ -165,7 +165,7 @@ def _by_leaders(rows: list[LeaderMonths]) -> LetterFigure:
     return LetterFigure(_("Months in which leaders received"), held, months)
 
 
-def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
+def _letters(period: CountPeriod, office_ids: frozenset[int]) -> tuple[Any, ...]:
     rows = Letter.objects.filter(office__in=office_ids, batch__isnull=True)
     rows = rows.exclude(state__in=OUTSIDE)
     open_before = Q(received_on__lt=period.first) & (
@@ -205,7 +205,7 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     return figures, checks, due
 
 
-def _settled(period: Period, rows: Any) -> dict[str, int]:
+def _settled(period: CountPeriod, rows: Any) -> dict[str, int]:
     complaints = rows.filter(kind=LetterKind.COMPLAINT, outcome="accept")
     complaints = complaints.filter(Q(result_on__isnull=True) | Q(result_on__gte=period.first))
     decided = Q(result_on__gte=period.first, result_on__lte=period.last)
@@ -219,7 +219,7 @@ def _settled(period: Period, rows: Any) -> dict[str, int]:
     return found
 
 
-def _on_time(period: Period, office_ids: frozenset[int]) -> LetterFigure:
+def _on_time(period: CountPeriod, office_ids: frozenset[int]) -> LetterFigure:
     """First clocks: met by their day, over those due by the end or met already."""
     rows = Deadline.objects.filter(rule__code__in=FIRST, office__in=office_ids, is_internal=False)
     rows = rows.filter(starts_on__lte=period.last).exclude(outcome__in=("withdrawn", "superseded"))
@@ -230,7 +230,7 @@ def _on_time(period: Period, office_ids: frozenset[int]) -> LetterFigure:
     return LetterFigure(_("Handled on time"), found["met"], found["all"])
 
 
-def _bodies(due: Any, period: Period) -> list[dict[str, Any]]:
+def _bodies(due: Any, period: CountPeriod) -> list[dict[str, Any]]:
     """What each body was sent to report on, and has; in the order of the table, not a rank."""
     name = "sent_to__short_name"
     rows = due.filter(SENT, sent_to__isnull=False).values("sent_to", name, "sent_to__sort")
@@ -251,7 +251,7 @@ def _outcomes(due: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _denunciations(period: Period, office_ids: frozenset[int]) -> list[dict[str, Any]]:
+def _denunciations(period: CountPeriod, office_ids: frozenset[int]) -> list[dict[str, Any]]:
     """Totals, never by place, body or field, and no cell below three."""
     rows = Denunciation.objects.filter(office__in=office_ids)
     arrived = rows.received_between(period.first, period.last)

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from citizens.figures.periods import Period
+from citizens.figures.periods import CountPeriod
 from citizens.models import Reception
 from citizens.states import RECEPTION_HELD
 from offices.foundation.months import first_of_month
@@ -17,7 +17,7 @@ class LeaderMonths:
     missing: tuple[str, ...]
 
 
-def months_of(period: Period, today: dt.date) -> list[dt.date]:
+def months_of(period: CountPeriod, today: dt.date) -> list[dt.date]:
     """First days of the months that have begun by today."""
     last, month = min(period.last, today), period.first.replace(day=1)
     found = []
@@ -27,7 +27,9 @@ def months_of(period: Period, today: dt.date) -> list[dt.date]:
     return found
 
 
-def leader_months(period: Period, office_ids: frozenset[int], today: dt.date) -> list[LeaderMonths]:
+def leader_months(
+    period: CountPeriod, office_ids: frozenset[int], today: dt.date
+) -> list[LeaderMonths]:
     """Of those with a reception day in the period or the year before; unscheduled ones count."""
     since = first_of_month(period.first, -12)
     rows = Reception.objects.by_leaders().between(since, period.last)

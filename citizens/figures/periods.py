@@ -16,7 +16,7 @@ NINE = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class CountPeriod:
     first: dt.date
     last: dt.date
 
@@ -30,7 +30,7 @@ class Period:
         return f"Từ ngày {self.first:%d/%m/%Y} đến ngày {self.last:%d/%m/%Y}"
 
 
-def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> Period:
+def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> CountPeriod:
     """The one the day lies in; with `first_day` 15 a month runs from the 15th to the 14th.
 
     A month that begins in the middle is named after the month it ends in.
@@ -40,16 +40,16 @@ def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> Period:
     begin = first_of_month(shifted.replace(day=1), -((shifted.month - 1) % months))
     end = first_of_month(begin, months)
     if first_day == 1:
-        return Period(begin, end - dt.timedelta(days=1))
+        return CountPeriod(begin, end - dt.timedelta(days=1))
     first = first_of_month(begin, -1).replace(day=first_day)
-    return Period(first, first_of_month(end, -1).replace(day=first_day) - dt.timedelta(days=1))
+    return CountPeriod(first, first_of_month(end, -1).replace(day=first_day) - dt.timedelta(days=1))
 
 
-def nine_months(day: dt.date, *, first_day: int = 1) -> Period:
+def nine_months(day: dt.date, *, first_day: int = 1) -> CountPeriod:
     """Of the year the day lies in."""
     year = period_of("year", day, first_day=first_day)
     after = first_of_month(year.first, NINE).replace(day=first_day)
-    return Period(year.first, after - dt.timedelta(days=1))
+    return CountPeriod(year.first, after - dt.timedelta(days=1))
 
 
 class PeriodForm(forms.Form):
@@ -63,7 +63,7 @@ class PeriodForm(forms.Form):
         return data
 
 
-def chosen(query: Any) -> tuple[Period, PeriodForm]:
+def chosen(query: Any) -> tuple[CountPeriod, PeriodForm]:
     """What the address says; without it this month."""
     asked = "first" in query
     usual = period_of("month", timezone.localdate())
@@ -72,7 +72,7 @@ def chosen(query: Any) -> tuple[Period, PeriodForm]:
     )
     if not form.is_valid():
         return usual, form
-    return Period(form.cleaned_data["first"], form.cleaned_data["last"]), form
+    return CountPeriod(form.cleaned_data["first"], form.cleaned_data["last"]), form
 
 
 def presets() -> list[dict[str, Any]]:

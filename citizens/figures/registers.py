@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from citizens.choices import ContentKind, VisitHandled
-from citizens.figures.periods import Period
+from citizens.figures.periods import CountPeriod
 from citizens.models import Letter, Sender, Visit
 from citizens.models.personal import LetterWords
 from citizens.papers.letters import PrintedBy, marked
@@ -64,7 +64,7 @@ HANDLED = {
 MOST = 5_000
 
 
-def visit_rows(period: Period, office: Office, powers: Powers) -> Iterator[list[str]]:
+def visit_rows(period: CountPeriod, office: Office, powers: Powers) -> Iterator[list[str]]:
     """Of one office; names for who handles its letters, and of no denunciation for anybody."""
     rows = Visit.objects.received().between(period.first, period.last)
     visits = list(rows.of_offices(frozenset({office.pk})).for_register().in_order()[:MOST])
@@ -104,7 +104,7 @@ def _visit(number: int, visit: Visit, sender: Any, words: Any) -> list[str]:
     ]
 
 
-def letter_rows(period: Period, office: Office, powers: Powers) -> Iterator[list[str]]:
+def letter_rows(period: CountPeriod, office: Office, powers: Powers) -> Iterator[list[str]]:
     rows = Letter.objects.visible_to(powers).filter(office=office)
     rows = rows.received_between(period.first, period.last)
     rows = rows.select_related("task", "sent_to").prefetch_related("task__letter_papers")
@@ -142,7 +142,7 @@ def _letter(letter: Letter, sender: Any, words: Any) -> list[str]:
 
 
 def register_file(
-    name: str, kind: str, *, period: Period, office: Office, powers: Powers, reader: PrintedBy
+    name: str, kind: str, *, period: CountPeriod, office: Office, powers: Powers, reader: PrintedBy
 ) -> HttpResponse:
     """As a sheet, or on paper across the page as form 03/TCD has it; it says who took it out."""
     title, heads, rows_of = REGISTERS[name]

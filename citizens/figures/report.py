@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from citizens.figures.counts import Figures
-from citizens.figures.periods import Period
+from citizens.figures.periods import CountPeriod
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.report_sections import Section
@@ -33,7 +33,7 @@ def _table(section: Section) -> LetterTable:
 
 def report(
     figures: Figures,
-    period: Period,
+    period: CountPeriod,
     office: Office,
     *,
     others: Sequence[Section] = (),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
-from citizens.figures.periods import Period, chosen, presets
+from citizens.figures.periods import CountPeriod, chosen, presets
 from citizens.figures.registers import REGISTERS, register_file
 from citizens.forms.visits import HandledForm, VisitForm
 from citizens.models import Reception, Visit
@@ -80,7 +80,7 @@ def offices_shown(request: OfficeRequest) -> tuple[frozenset[int], Office | None
     return (frozenset({found.pk}) if found else able), found
 
 
-def office_links(request: OfficeRequest, here: Office | None, period: Period) -> list[Any]:
+def office_links(request: OfficeRequest, here: Office | None, period: CountPeriod) -> list[Any]:
     """One tab an office, where more than one is read."""
     rows = list(Office.objects.filter(pk__in=reading_offices(request)).order_by("sort"))
     if len(rows) < 2:

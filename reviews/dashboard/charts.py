@@ -14,7 +14,7 @@ from offices.foundation.folding import person_sort_key
 from offices.foundation.months import first_of_month
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import RUNNING, OpenPart
-from reviews.dashboard.periods import ONE, Period, period_of
+from reviews.dashboard.periods import ONE, DashboardPeriod, period_of
 from reviews.dashboard.sums import Ask, Sums
 from reviews.models import FigureKind, Outcome
 from ui.components.charts import share, svg
@@ -77,7 +77,9 @@ def trend(sums: Sums, today: dt.date, links: Links) -> list[Month]:
     return [_column(place, top, *count, links) for place, count in enumerate(counts)]
 
 
-def _column(place: int, top: int, period: Period, on_time: int, late: int, links: Links) -> Month:
+def _column(
+    place: int, top: int, period: DashboardPeriod, on_time: int, late: int, links: Links
+) -> Month:
     def to(outcome: str = "") -> str:
         return links.to("done", Wanted(period.first, period.last, outcome=outcome))
 

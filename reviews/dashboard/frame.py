@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviews.dashboard.live import ONGOING, PAUSED, RUNNING, OpenPart, in_state
-from reviews.dashboard.periods import LATEST, ONE, Period
+from reviews.dashboard.periods import LATEST, ONE, DashboardPeriod
 from reviews.dashboard.sums import Ask, Sums
 from reviews.models import FigureKind, Outcome
 
@@ -63,12 +63,12 @@ class Frame:
         return Rate(self.on_time, self.done + self.open_late)
 
 
-def stock_day(period: Period, today: dt.date) -> dt.date | None:
+def stock_day(period: DashboardPeriod, today: dt.date) -> dt.date | None:
     """The day whose evening is asked for; None: now, the period is not over."""
     return period.last if period.last < today else None
 
 
-def asks(name: str, period: Period, today: dt.date) -> list[Ask]:
+def asks(name: str, period: DashboardPeriod, today: dt.date) -> list[Ask]:
     """What must be summed for the frame of a period.
 
     Of one that is over all that closed later, on whatever day it is asked: how an evening stood
@@ -97,7 +97,7 @@ def _closed_later(sums: Sums, name: str, area: int | None) -> tuple[int, int]:
 
 def frame_of(
     name: str,
-    period: Period,
+    period: DashboardPeriod,
     sums: Sums,
     parts: Sequence[OpenPart],
     today: dt.date,

@@ -19,7 +19,7 @@ from reviews.dashboard.frame import Frame, asks, frame_of, stock_day
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import OpenPart, open_parts
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.periods import Period
+from reviews.dashboard.periods import DashboardPeriod
 from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Sums, sums
 from reviews.models import Outcome
@@ -37,7 +37,9 @@ class FrameLine:
     links: dict[str, str]
 
 
-def _links(period: Period, moment: Moment, links: Links, area: int | None = None) -> dict[str, str]:
+def _links(
+    period: DashboardPeriod, moment: Moment, links: Links, area: int | None = None
+) -> dict[str, str]:
     first, last, at = period.first, period.last, stock_day(period, moment.today)
 
     def to(code: str, **more: Any) -> str:
@@ -63,7 +65,12 @@ class Report:
     """The frame of a period, of the one before it, and of each area."""
 
     def __init__(
-        self, period: Period, moment: Moment, found: Sums, parts: Sequence[OpenPart], links: Links
+        self,
+        period: DashboardPeriod,
+        moment: Moment,
+        found: Sums,
+        parts: Sequence[OpenPart],
+        links: Links,
     ) -> None:
         self.period, self.moment, self.found = period, moment, found
         self.parts, self.to = parts, links
@@ -74,7 +81,7 @@ class Report:
         self.before = self.line(BEFORE, period.before)
         self.is_over = stock_day(period, moment.today) is not None
 
-    def line(self, name: str, period: Period, area: Area | None = None) -> FrameLine:
+    def line(self, name: str, period: DashboardPeriod, area: Area | None = None) -> FrameLine:
         pk = area.pk if area else None
         parts = self.parts if pk is None else self.by_area[pk]
         frame = frame_of(name, period, self.found, parts, self.moment.today, pk)
@@ -136,7 +143,9 @@ def areas_of(scope: DashboardScope) -> list[Area]:
     return list(found)
 
 
-def report(scope: DashboardScope, moment: Moment, period: Period, links: Links) -> dict[str, Any]:
+def report(
+    scope: DashboardScope, moment: Moment, period: DashboardPeriod, links: Links
+) -> dict[str, Any]:
     """The frame by period and area alone, as the printed page wants it."""
     wanted = [*asks(NOW, period, moment.today), *asks(BEFORE, period.before, moment.today)]
     wanted += [*friday.asks(moment), charts.trend_ask(moment.today)]

@@ -19,7 +19,7 @@ EARLIEST, LATEST = dt.date(2000, 1, 1), dt.date(2100, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class DashboardPeriod:
     """From `first` to `last`, both included."""
 
     kind: str
@@ -41,14 +41,16 @@ class Period:
         }.get(self.kind, _("From %(first)s to %(last)s") % {**days, "first": day_words(self.first)})
 
     @property
-    def before(self) -> "Period":
+    def before(self) -> "DashboardPeriod":
         """The period of the same kind before it; a free one: as many days."""
         if self.kind in KINDS:
             return period_of(self.kind, self.first - ONE)
-        return Period("free", self.first - (self.last - self.first) - ONE, self.first - ONE)
+        return DashboardPeriod(
+            "free", self.first - (self.last - self.first) - ONE, self.first - ONE
+        )
 
     @property
-    def after(self) -> "Period":
+    def after(self) -> "DashboardPeriod":
         return period_of(self.kind, self.last + ONE)
 
     @property
@@ -62,16 +64,16 @@ def day_words(day: dt.date) -> str:
     return date_format(day, "d/m/Y")
 
 
-def period_of(kind: str, day: dt.date) -> Period:
+def period_of(kind: str, day: dt.date) -> DashboardPeriod:
     """The week (Monday to Sunday), month, quarter, half-year or year around a day."""
     if kind == "week":
         monday = day - dt.timedelta(days=day.weekday())
-        return Period(kind, monday, monday + dt.timedelta(days=6))
+        return DashboardPeriod(kind, monday, monday + dt.timedelta(days=6))
     length = MONTHS[kind]
     month = (day.month - 1) // length * length + 1
     end = month + length - 1
     last = dt.date(day.year, end, calendar.monthrange(day.year, end)[1])
-    return Period(kind, dt.date(day.year, month, 1), last)
+    return DashboardPeriod(kind, dt.date(day.year, month, 1), last)
 
 
 def read_day(text: str) -> dt.date | None:
@@ -85,7 +87,7 @@ def read_day(text: str) -> dt.date | None:
     return None
 
 
-def read_period(given: Mapping[str, str], today: dt.date) -> tuple[Period, str]:
+def read_period(given: Mapping[str, str], today: dt.date) -> tuple[DashboardPeriod, str]:
     """The period asked for, and what is wrong with the asking; this month where nothing is."""
     kind, month = given.get("period", "month"), period_of("month", today)
     if kind == "free":
@@ -96,7 +98,7 @@ def read_period(given: Mapping[str, str], today: dt.date) -> tuple[Period, str]:
             return month, _("The last day lies before the first.")
         if last - first > LONGEST:
             return month, _("A period is at most five years long.")
-        return Period("free", first, last), ""
+        return DashboardPeriod("free", first, last), ""
     if kind not in KINDS:
         return month, _("This period is not known.")
     return period_of(kind, read_day(given.get("on", "")) or today), ""

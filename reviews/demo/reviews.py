@@ -12,7 +12,7 @@ from django.utils import timezone
 from coordination.models import Area
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
-from reviews.dashboard.periods import Period, period_of
+from reviews.dashboard.periods import DashboardPeriod, period_of
 from reviews.demo.reviews_data import MEASURES, OBSTACLES, TEXTS
 from reviews.models import Review
 from reviews.obstacles.services import ObstacleGiven, follow_obstacle, note_obstacle
@@ -78,7 +78,7 @@ def _enter(
     desks: Desks,
     lead: str,
     title: str,
-    period: Period,
+    period: DashboardPeriod,
     *,
     number: int | None = None,
     kind: str = "",
@@ -133,7 +133,7 @@ def _agreed(desks: Desks, lead: str, review: Review, *codes: str) -> None:
         consent.agree(task_id=review.pk, actor=desks[code])
 
 
-def _quarter() -> Period:
+def _quarter() -> DashboardPeriod:
     """The last one that is over."""
     return period_of("quarter", timezone.localdate()).before
 
@@ -166,7 +166,7 @@ def _yearly(desks: Desks) -> None:
             desks,
             "vptu",
             "Sơ kết 01 năm thực hiện Quy chế phối hợp công tác giữa ba văn phòng",
-            Period("free", *usual_period(timezone.localdate())),
+            DashboardPeriod("free", *usual_period(timezone.localdate())),
             conference_on=in_days(60),
         )
     due = calendar_for(None).add(timezone.localdate(), 8)
@@ -227,7 +227,7 @@ def _final(desks: Desks) -> None:
         desks,
         "vptu",
         "Tổng kết giai đoạn 2025 - 2030 thực hiện Quy chế phối hợp",
-        Period("free", dt.date(2025, 10, 7), dt.date(2030, 9, 30)),
+        DashboardPeriod("free", dt.date(2025, 10, 7), dt.date(2030, 9, 30)),
         kind=ReviewKind.FINAL,
     )
 

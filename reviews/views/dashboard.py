@@ -12,7 +12,7 @@ from offices.http import OfficeRequest
 from reviews.dashboard import charts
 from reviews.dashboard import page as overview
 from reviews.dashboard.desk import Desk, desk_of
-from reviews.dashboard.periods import Period, kind_names, period_of, read_period
+from reviews.dashboard.periods import DashboardPeriod, kind_names, period_of, read_period
 from reviews.dashboard.printing import pdf_of
 from reviews.forms import FreePeriodForm
 from tasks.home.waiting import pointers
@@ -36,7 +36,7 @@ def _gathered(request: OfficeRequest, desk: Desk) -> dict[str, Any]:
     }
 
 
-def _scopes(desk: Desk, period: Period) -> list[dict[str, Any]]:
+def _scopes(desk: Desk, period: DashboardPeriod) -> list[dict[str, Any]]:
     rows = (("mine", _("What I am in charge of"), True), ("office", _("The whole office"), False))
     return [
         {
@@ -48,7 +48,7 @@ def _scopes(desk: Desk, period: Period) -> list[dict[str, Any]]:
     ]
 
 
-def _kinds(desk: Desk, period: Period) -> list[dict[str, Any]]:
+def _kinds(desk: Desk, period: DashboardPeriod) -> list[dict[str, Any]]:
     day = min(period.last, desk.moment.today)
     return [
         {
@@ -60,7 +60,7 @@ def _kinds(desk: Desk, period: Period) -> list[dict[str, Any]]:
     ]
 
 
-def _papers(desk: Desk, period: Period) -> list[dict[str, str]]:
+def _papers(desk: Desk, period: DashboardPeriod) -> list[dict[str, str]]:
     """What can be printed of it; the browser's own printing gives the same two pages at most."""
     one_page = f"{reverse('reviews:dashboard_pdf')}?{desk.links.scope}&{period.query}"
     weekly = reverse("reviews:weekly_table")
@@ -75,7 +75,7 @@ def dashboard(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     desk = desk_of(request, request.GET.get("scope", ""), default_mine=True)
     context = _gathered(request, desk)
-    period: Period = context["period"]
+    period: DashboardPeriod = context["period"]
     parts, moment = context["parts"], desk.moment
     leads = request.powers.can("see_load", moment.office.pk)
     context |= {

@@ -4,7 +4,7 @@ import pytest
 
 from citizens.figures.counts import DASH, Check, Figures, few, figures_of, percent
 from citizens.figures.leaders import leader_months
-from citizens.figures.periods import Period, period_of
+from citizens.figures.periods import CountPeriod, period_of
 from citizens.figures.report import report
 from citizens.models import Visit
 from citizens.models.paper import LetterPaper
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 def counted(desk: Cast) -> Figures:
     offices = frozenset({desk.offices["vpub"].pk})
-    return figures_of(Period(in_days(-24), in_days(5)), offices)
+    return figures_of(CountPeriod(in_days(-24), in_days(5)), offices)
 
 
 def told(rows) -> dict[str, str]:
@@ -56,7 +56,7 @@ def test_a_case_of_two_kinds_turns_the_sum_red(desk: Cast) -> None:
     assert (check.parts, check.whole) == (2, 1)
     page = desk.client("cuc").get("/citizens/figures/").content.decode()
     assert f"{check.label}" in page
-    paper = report(counted(desk), Period(in_days(-24), in_days(5)), desk.offices["vpub"])
+    paper = report(counted(desk), CountPeriod(in_days(-24), in_days(5)), desk.offices["vpub"])
     assert "CHƯA KHỚP" in paper.blocks[0].text
 
 
@@ -114,7 +114,7 @@ def test_each_leaders_months(desk: Cast, chairman, time_machine) -> None:
         actor=desk.actor("cuc"),
     )
     time_machine.move_to("2026-12-03T09:00+07:00")
-    period, office = Period(day("01/10/2026"), day("31/12/2026")), desk.offices["vpub"].pk
+    period, office = CountPeriod(day("01/10/2026"), day("31/12/2026")), desk.offices["vpub"].pk
     [found] = leader_months(period, frozenset({office}), day("03/12/2026"))
     assert (found.held, found.months) == (0, 3)
     hold(task_id=row.pk, actor=desk.actor("cuc"))

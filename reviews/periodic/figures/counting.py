@@ -15,7 +15,7 @@ from offices.powers import Powers
 from reviews.dashboard.frame import Frame, asks, frame_of
 from reviews.dashboard.live import ONGOING, PAUSED, OpenPart, open_parts
 from reviews.dashboard.moment import Moment
-from reviews.dashboard.periods import Period
+from reviews.dashboard.periods import DashboardPeriod
 from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Sums, sums
 from reviews.models import Obstacle, Outcome, Review
@@ -48,8 +48,8 @@ class Counting:
     areas: tuple[int, ...]
 
     @property
-    def period(self) -> Period:
-        return Period("free", self.first, self.last)
+    def period(self) -> DashboardPeriod:
+        return DashboardPeriod("free", self.first, self.last)
 
     def figures(self) -> list[CountedFigure]:
         """All that is not nought."""
