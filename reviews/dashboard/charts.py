@@ -112,7 +112,7 @@ class ChartDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class ChartWeek:
     first: dt.date
     last: dt.date
     due: Linked
@@ -121,7 +121,7 @@ class Week:
 
 def weeks_ahead(
     parts: Iterable[OpenPart], today: dt.date, calendar: WorkCalendar, links: Links
-) -> list[Week]:
+) -> list[ChartWeek]:
     """This week and the five after it: parts not overdue by the day of their nearest date."""
     due = Counter(p.due_on for p in parts if p.state == RUNNING and not p.passed)
     monday = period_of("week", today).first
@@ -138,7 +138,7 @@ def weeks_ahead(
         week = tuple(one(day) for day in days[start : start + 7])
         first, last = week[0].day, week[-1].day
         total = Linked(sum(d.due.count for d in week), links.to("due", Wanted(first, last)))
-        found.append(Week(first, last, total, week))
+        found.append(ChartWeek(first, last, total, week))
     return found
 
 

@@ -16,7 +16,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from reviews.weekly.file import week_words, weekly_file
 from reviews.weekly.forms import WeekForm
-from reviews.weekly.table import TABLE, Week, Weekly, week_of
+from reviews.weekly.table import TABLE, ReportWeek, Weekly, week_of
 from reviews.weekly.table import weekly_table as table_of
 from tasks.audience import own_offices
 from tasks.lists.rows import Reader, reader_of
@@ -31,7 +31,7 @@ def _desk(request: OfficeRequest) -> Office | None:
     return office if office and office.pk in own_offices(request.powers) else None
 
 
-def _read(request: OfficeRequest, office: Office, week: Week) -> tuple[Weekly, Reader]:
+def _read(request: OfficeRequest, office: Office, week: ReportWeek) -> tuple[Weekly, Reader]:
     reader = reader_of(request.powers, office.pk)
     found = table_of(office=office, powers=request.powers, week=week, reader=reader)
     return found, reader
@@ -57,7 +57,7 @@ def weekly_table(http: HttpRequest) -> HttpResponse:
     return render(request, "reviews/weekly_table.html", context)
 
 
-def _files(week: Week) -> list[dict[str, str]]:
+def _files(week: ReportWeek) -> list[dict[str, str]]:
     """Word, Excel, and the sheet to print."""
     at = f"{reverse('reviews:weekly_export')}?week={week.monday.isoformat()}&form="
     return [
@@ -67,10 +67,14 @@ def _files(week: Week) -> list[dict[str, str]]:
     ]
 
 
-def _steps(week: Week) -> list[dict[str, Any]]:
+def _steps(week: ReportWeek) -> list[dict[str, Any]]:
     """The week before, this one, the one after."""
     here = week_of(timezone.localdate()).monday
-    steps = ((_("Week before"), week.before), (_("This week"), here), (_("Week after"), week.after))
+    steps = (
+        (_("ReportWeek before"), week.before),
+        (_("This week"), here),
+        (_("ReportWeek after"), week.after),
+    )
     return [
         {"label": label, "href": _address(monday), "current": monday == week.monday}
         for label, monday in steps

@@ -21,7 +21,7 @@ WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class ReportWeek:
     """Monday to Sunday (PRACTICE table 10)."""
 
     monday: dt.date
@@ -39,8 +39,8 @@ class Week:
         return self.monday + WEEK
 
 
-def week_of(day: dt.date) -> Week:
-    return Week(day - dt.timedelta(days=day.weekday()))
+def week_of(day: dt.date) -> ReportWeek:
+    return ReportWeek(day - dt.timedelta(days=day.weekday()))
 
 
 LOOKS = {
@@ -89,7 +89,7 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Weekly:
     office: Office
-    week: Week
+    week: ReportWeek
     groups: list[Group]
 
     @property
@@ -97,7 +97,9 @@ class Weekly:
         return sum(group.count for group in self.groups)
 
 
-def _chosen(parts: PartQuerySet, week: Week, reader: Reader) -> list[tuple[str, PartQuerySet]]:
+def _chosen(
+    parts: PartQuerySet, week: ReportWeek, reader: Reader
+) -> list[tuple[str, PartQuerySet]]:
     """Late, due, done; of a past week as it closed, of a coming one as it stands now."""
     done = met_between(parts, week.monday, week.sunday)
     if week.sunday < reader.today:
@@ -111,7 +113,7 @@ def titles() -> dict[str, str]:
     return {"late": _("Overdue"), "due": _("Due in the week"), "done": _("Completed in the week")}
 
 
-def weekly_table(*, office: Office, powers: Powers, week: Week, reader: Reader) -> Weekly:
+def weekly_table(*, office: Office, powers: Powers, week: ReportWeek, reader: Reader) -> Weekly:
     """Each part of the office once, in the first group it fits; a fixed number of statements."""
     parts = Part.objects.visible_to(powers).of_offices(frozenset({office.pk}))
     found: dict[int, tuple[str, int]] = {}
