@@ -155,7 +155,7 @@ class Category(models.TextChoices):
     OTHER = "other", pgettext_lazy("category of a denunciation", "Other")
 
 
-class Level(models.TextChoices):
+class Complexity(models.TextChoices):
     ORDINARY = "ordinary", _("Ordinary")
     COMPLEX = "complex", _("Complex")
     SPECIAL = "special", _("Especially complex")

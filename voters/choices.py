@@ -68,7 +68,7 @@ class Field(models.TextChoices):
     OTHER = "other", _("Defence, security and other")
 
 
-class Level(models.TextChoices):
+class CompetenceLevel(models.TextChoices):
     """Whose competence the petition is."""
 
     CENTRAL = "central", _("Central level")
@@ -79,7 +79,7 @@ class Level(models.TextChoices):
 
 
 # The clock of the reply hangs on the part of the office of the provincial People's Committee.
-OF_COMMITTEE = (Level.PROVINCE, Level.COMMUNE)
+OF_COMMITTEE = (CompetenceLevel.PROVINCE, CompetenceLevel.COMMUNE)
 
 
 class ReplyClass(models.TextChoices):

@@ -9,7 +9,7 @@ from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
 from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.services.importing import Import
-from voters.choices import Field, Level, Stream
+from voters.choices import CompetenceLevel, Field, Stream
 from voters.detail import contact as contact_page
 from voters.detail import petition as petition_page
 from voters.forms.contact import NewContactForm
@@ -117,7 +117,7 @@ def _start(request: OfficeRequest) -> dict[str, Any]:
     start: dict[str, Any] = {
         "on": timezone.localdate(),
         "stream": Stream.COUNCIL,
-        "level": Level.UNCLEAR,
+        "level": CompetenceLevel.UNCLEAR,
         "field": Field.OTHER,
     }
     return start | ({"contact": int(number)} if number.isdecimal() else {})

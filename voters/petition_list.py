@@ -12,7 +12,7 @@ from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.loading import Loads, Tables
 from tasks.dossier.showing import case_cell, cells, due_cell, label_of, state_badge
-from voters.choices import Field, Level
+from voters.choices import CompetenceLevel, Field
 from voters.figures.definitions import condition_of, untold
 from voters.forms.petition import STREAMS
 from voters.models import VoterPetition
@@ -44,7 +44,9 @@ class PetitionFilter(DossierFilter):
         label=_("Stream"), required=False, choices=[("", _("All streams")), *STREAMS]
     )
     level = forms.ChoiceField(
-        label=_("Competence"), required=False, choices=[("", _("All levels")), *Level.choices]
+        label=_("Competence"),
+        required=False,
+        choices=[("", _("All levels")), *CompetenceLevel.choices],
     )
     field = forms.ChoiceField(
         label=_("Field"), required=False, choices=[("", _("All fields")), *Field.choices]
@@ -119,7 +121,7 @@ def row(petition: VoterPetition) -> dict[str, Any]:
         (
             case_cell(petition, label_of(Field, petition.field), petition.session_name),
             petition.competent.short_name if petition.competent else "–",
-            label_of(Level, petition.level),
+            label_of(CompetenceLevel, petition.level),
             petition.forwarded_on or "–",
             _reply_by(petition),
             {"badge": badge(petition)},

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from citizens.choices import Category, DenunciationOutcome, Level, Source
+from citizens.choices import Category, Complexity, DenunciationOutcome, Source
 from citizens.states import (
     DENUNCIATION_ENDED,
     DENUNCIATION_MOVES,
@@ -49,7 +49,9 @@ class Denunciation(Dossier):
     received_on = models.DateField(_("received on"))
     source = models.CharField(_("how it came"), max_length=10, choices=Source)
     category = models.CharField(_("category"), max_length=6, choices=Category)
-    level = models.CharField(_("level"), max_length=8, choices=Level, default=Level.ORDINARY)
+    level = models.CharField(
+        _("level"), max_length=8, choices=Complexity, default=Complexity.ORDINARY
+    )
     several_places = models.BooleanField(_("to be verified in several places"), default=False)
     state = models.CharField(
         max_length=12, choices=DenunciationState, default=DenunciationState.NEW
@@ -97,7 +99,9 @@ class Denunciation(Dossier):
             models.CheckConstraint(
                 name="denunciation_closed_lists",
                 condition=Q(
-                    source__in=Source.values, category__in=Category.values, level__in=Level.values
+                    source__in=Source.values,
+                    category__in=Category.values,
+                    level__in=Complexity.values,
                 ),
             ),
         ]

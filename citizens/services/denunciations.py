@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import Category, DenunciationOutcome, Level, PaperKind, Source
+from citizens.choices import Category, Complexity, DenunciationOutcome, PaperKind, Source
 from citizens.models import Denunciation, LetterPaper
 from citizens.models.denunciations import SHELF
 from citizens.models.letters import random_code
@@ -52,7 +52,7 @@ DECIDED_ABOVE = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
 SENT = (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
 AFTERWARDS = ("tc-thong-bao-thu-ly", "tc-gui-ket-luan", "tc-xu-ly-ket-luan")
 EXTENSION_DAYS = 30
-EXTENSIONS = {Level.ORDINARY: 0, Level.COMPLEX: 1, Level.SPECIAL: 2}
+EXTENSIONS = {Complexity.ORDINARY: 0, Complexity.COMPLEX: 1, Complexity.SPECIAL: 2}
 EXTENSION_BASIS = "Luật Tố cáo Đ30; NĐ 156/2026"
 
 
@@ -63,7 +63,7 @@ class DenunciationInput:
     received_on: dt.date
     source: str
     category: str
-    level: str = Level.ORDINARY
+    level: str = Complexity.ORDINARY
     shelf: str = ""
     several_places: bool = False
     form_key: uuid.UUID | None = None
@@ -128,7 +128,11 @@ def _checked_shelf(written: str) -> str:
 def change(*, task_id: int, category: str, level: str, shelf: str, actor: Actor) -> Denunciation:
     row, actor = lock(Denunciation, task_id, actor=actor)
     row.check_open()
-    row.category, row.level, row.shelf = Category(category), Level(level), _checked_shelf(shelf)
+    row.category, row.level, row.shelf = (
+        Category(category),
+        Complexity(level),
+        _checked_shelf(shelf),
+    )
     row.save(actor=actor)
     return row
 
@@ -199,7 +203,7 @@ def _decided(row: Denunciation, paper: PaperInput | None, *, actor: Actor) -> No
 
 
 def _settling_code(row: Denunciation) -> str:
-    return SETTLING_OF_DENUNCIATIONS[row.level == Level.SPECIAL]
+    return SETTLING_OF_DENUNCIATIONS[row.level == Complexity.SPECIAL]
 
 
 @transaction.atomic
@@ -209,7 +213,7 @@ def extend(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciation:
     move(row, verb="extend")
     clock = next(iter(owed(row.task, SETTLING_OF_DENUNCIATIONS)), None)
     used = clock.changes.filter(kind=ChangeKind.EXTENSION).count() if clock else 0
-    if clock is None or used >= EXTENSIONS[Level(row.level)]:
+    if clock is None or used >= EXTENSIONS[Complexity(row.level)]:
         said = _("No further extension is allowed: %(basis)s.")
         raise WrongMove(said % {"basis": EXTENSION_BASIS})
     kept = keep_paper(row.task, PaperKind.EXTENSION, paper, actor=actor)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.secrets import Level, StampPlace
+from offices.foundation.secrets import SecrecyLevel, StampPlace
 from offices.models.refusal import Refusal
 
 type Words = str | Promise
@@ -19,9 +19,9 @@ PLACES: Mapping[str, Words] = {
     StampPlace.NAME: _("In the name of a file"),
 }
 LEVELS: Mapping[str, Words] = {
-    Level.MAT: _("Stamp of the first level"),
-    Level.TOI_MAT: _("Stamp of the second level"),
-    Level.TUYET_MAT: _("Stamp of the third level"),
+    SecrecyLevel.MAT: _("Stamp of the first level"),
+    SecrecyLevel.TOI_MAT: _("Stamp of the second level"),
+    SecrecyLevel.TUYET_MAT: _("Stamp of the third level"),
 }
 PAGES: Mapping[str, Words] = {
     "intake:new": _("Log task"),

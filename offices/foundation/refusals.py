@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.secrets import Level, Mark, StampPlace
+from offices.foundation.secrets import Mark, SecrecyLevel, StampPlace
 
 REFUSED = _(
     "The text carries a mark of secrecy. Do not enter it here; register and circulate it under "
@@ -28,7 +28,7 @@ class Refused:
     """One refusal: which field or file, which level, what kind of place. Never the words."""
 
     field: str
-    level: Level
+    level: SecrecyLevel
     place: StampPlace
 
 

@@ -18,13 +18,20 @@ from offices.foundation.stamp_names import level_in_name
 from offices.foundation.stamp_tables import cells_of_pasted_tables, cells_of_table
 from offices.foundation.stamp_words import (
     LEVEL,
-    Level,
+    SecrecyLevel,
     compound_follows,
     level_written,
     other_level_follows,
 )
 
-__all__ = ["Level", "Mark", "StampPlace", "find_mark", "find_mark_in_address", "find_mark_in_name"]
+__all__ = [
+    "Mark",
+    "SecrecyLevel",
+    "StampPlace",
+    "find_mark",
+    "find_mark_in_address",
+    "find_mark_in_name",
+]
 
 # A blank line between two cells: nothing goes on from one to the next.
 CELL_GAP = "\n\n"
@@ -45,7 +52,7 @@ class StampPlace(StrEnum):
 class Mark:
     """A stamp that was found: its level and place, never its words."""
 
-    level: Level
+    level: SecrecyLevel
     place: StampPlace
 
 

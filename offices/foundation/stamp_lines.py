@@ -4,7 +4,13 @@ import re
 from typing import NamedTuple
 
 from offices.foundation.lookalikes import Seen
-from offices.foundation.stamp_words import LIST_MARKER, TAGS, Level, compound_follows, level_alone
+from offices.foundation.stamp_words import (
+    LIST_MARKER,
+    TAGS,
+    SecrecyLevel,
+    compound_follows,
+    level_alone,
+)
 
 CELL_ENDS = re.compile(r"\t|\||\s{3,}")
 CANDIDATE = re.compile(r"m[\W_]{0,9}[a4][\W_]{0,9}t")
@@ -21,7 +27,7 @@ class Cell(NamedTuple):
 
     seen: Seen
     line: int
-    level: Level | None = None
+    level: SecrecyLevel | None = None
 
 
 def cells_of(seen: Seen) -> list[Cell]:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from offices.foundation.lookalikes import Seen
-from offices.foundation.stamp_words import Level, level_alone, level_written
+from offices.foundation.stamp_words import SecrecyLevel, level_alone, level_written
 
 EXTENSION = re.compile(r"(?:\.[a-z\d]{1,5}){1,3}$")
 DASHES = r"\s[-–—]+\s?|[-–—]+\s|[()\[\]{}]+|_{2,}"
@@ -27,7 +27,7 @@ QUOTING = re.compile(
 )
 
 
-def level_in_name(name: str) -> Level | None:
+def level_in_name(name: str) -> SecrecyLevel | None:
     """The level stamped into a file's name (without folders), None when there is none."""
     seen = Seen.of(name)
     extension = EXTENSION.search(seen.bare)
@@ -50,7 +50,7 @@ def _parts(stem: Seen, ends: re.Pattern[str]) -> list[Seen]:
     return [*parts, stem.cut(start, len(stem.text))]
 
 
-def _level_among_words(stem: Seen, quoting: bool) -> Level | None:
+def _level_among_words(stem: Seen, quoting: bool) -> SecrecyLevel | None:
     words = [part for found in WORD.finditer(stem.text) for part in _camel(stem.cut(*found.span()))]
     for at, word in enumerate(words):
         level = _two_words(words, at)
@@ -69,7 +69,7 @@ def _camel(word: Seen) -> list[Seen]:
     return [word.cut(start, end) for start, end in pairwise(edges)]
 
 
-def _two_words(words: list[Seen], at: int) -> Level | None:
+def _two_words(words: list[Seen], at: int) -> SecrecyLevel | None:
     word = words[at]
     if word.bare in {"tuyetmat", "toimat"}:
         return level_written(word)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from offices.foundation.lookalikes import Seen
 
 
-class Level(StrEnum):
+class SecrecyLevel(StrEnum):
     """Luật Bảo vệ bí mật nhà nước names three; "thường" is none of them."""
 
     MAT = "mat"
@@ -43,14 +43,14 @@ COMPOUND = re.compile(
 )
 
 
-def level_of(prefix: str | None) -> Level:
+def level_of(prefix: str | None) -> SecrecyLevel:
     """The level named by "tuyet", "toi" or nothing before "mat"."""
     if prefix == "tuyet":
-        return Level.TUYET_MAT
-    return Level.TOI_MAT if prefix == "toi" else Level.MAT
+        return SecrecyLevel.TUYET_MAT
+    return SecrecyLevel.TOI_MAT if prefix == "toi" else SecrecyLevel.MAT
 
 
-def level_written(words: Seen) -> Level | None:
+def level_written(words: Seen) -> SecrecyLevel | None:
     """The level when these words are one, with right or left-out accents; "mất", "mặt" are none."""
     letters = Seen(NOT_LETTERS.sub("", words.text), NOT_LETTERS.sub("", words.bare))
     found = ONE_LEVEL.fullmatch(letters.bare)
@@ -64,7 +64,7 @@ def level_written(words: Seen) -> Level | None:
     return level_of(found[1]) if accented or bare else None
 
 
-def level_alone(cell: Seen) -> Level | None:
+def level_alone(cell: Seen) -> SecrecyLevel | None:
     """The level when the line or cell holds nothing else but decoration."""
     if len(cell.text) > LONGEST_STAMP_LINE or len(cell.text) < 3:
         return None
@@ -79,7 +79,7 @@ def level_alone(cell: Seen) -> Level | None:
     return next((level for form in forms if (level := _alone(form))), None)
 
 
-def _alone(cell: Seen) -> Level | None:
+def _alone(cell: Seen) -> SecrecyLevel | None:
     letters = Seen(NOT_LETTERS.sub("", cell.text), NOT_LETTERS.sub("", cell.bare))
     repeated = REPEATED.fullmatch(letters.bare)
     if repeated:
@@ -103,7 +103,7 @@ def _is_named_stamp(named: re.Match[str], words: Seen, cell: Seen) -> bool:
     return words.text.isupper()
 
 
-def other_level_follows(after: Seen, level: Level) -> bool:
+def other_level_follows(after: Seen, level: SecrecyLevel) -> bool:
     """A list of different levels is the law speaking, not a stamp."""
     found = ANOTHER.match(after.bare)
     follower = level_written(after.cut(*found.span(1))) if found else None

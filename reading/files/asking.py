@@ -3,7 +3,7 @@
 from typing import Any
 
 from offices.foundation.limited import GaveUp, read_limited
-from offices.foundation.secrets import Level, Mark, StampPlace
+from offices.foundation.secrets import Mark, SecrecyLevel, StampPlace
 from reading.files.limits import MAX_BYTES, MEGABYTE, READING_MEMORY, READING_SECONDS
 from reading.files.refused import UploadRefused
 
@@ -32,4 +32,4 @@ def ask(job: str, data: bytes, *, patience: int = 1, **facts: Any) -> tuple[dict
 
 def mark_told(told: list[str] | None) -> Mark | None:
     """The mark of secrecy that an answer names by its level and place."""
-    return Mark(Level(told[0]), StampPlace(told[1])) if told else None
+    return Mark(SecrecyLevel(told[0]), StampPlace(told[1])) if told else None

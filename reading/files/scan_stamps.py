@@ -13,7 +13,7 @@ from itertools import islice
 from PIL import Image
 
 from offices.foundation.folding import fold
-from offices.foundation.secrets import Level, Mark, StampPlace
+from offices.foundation.secrets import Mark, SecrecyLevel, StampPlace
 from reading.files.guard import scan
 from reading.files.scan_frames import framed
 from reading.files.scan_inks import bold_ink, pale_ink, places_of
@@ -23,12 +23,19 @@ from reading.files.scan_pictures import ScanPage, has_ink, straightened, turned_
 HEAD = 0.5  # of the page, from above: where a stamp stands
 STEEPEST = 12.0  # degrees by which a stamp is put crooked
 NEAR = 3.0  # heights of a word within which another one belongs to it
-LEVELS = {"mat": Level.MAT, "toimat": Level.TOI_MAT, "tuyetmat": Level.TUYET_MAT}
+LEVELS = {
+    "mat": SecrecyLevel.MAT,
+    "toimat": SecrecyLevel.TOI_MAT,
+    "tuyetmat": SecrecyLevel.TUYET_MAT,
+}
 LEAST, LONGEST = 4, 12  # letters of a stamp and of what was read into it
 PLACES = 8  # of one kind of ink that are read each for itself
 _TORN = re.compile(r"etmat|oimat")
 _STEMS = str.maketrans(dict.fromkeys("tlj1|!", "i"))
-_WORN = {"ioimai": Level.TOI_MAT, "iuyeimai": Level.TUYET_MAT}  # by the upright strokes alone
+_WORN = {
+    "ioimai": SecrecyLevel.TOI_MAT,
+    "iuyeimai": SecrecyLevel.TUYET_MAT,
+}  # by the upright strokes alone
 NEARLY = {"ioimai": 0.9, "iuyeimai": 0.8}  # how much of them was read
 UNSURE = 75.0  # a line surer than that is what it says: Tuyết Mai is a name
 _REPEATED = re.compile(r"i{2,}")
@@ -85,7 +92,7 @@ def stamp_among(lines: list[ScanLine], *, torn: bool = False) -> Mark | None:
     return None
 
 
-def level_in(text: str) -> Level | None:
+def level_in(text: str) -> SecrecyLevel | None:
     """The level that a line in capitals says, whatever accents were read."""
     letters = _NO_LETTER.sub("", text)
     if not letters.isupper():
@@ -96,17 +103,17 @@ def level_in(text: str) -> Level | None:
     )
 
 
-def torn_level(text: str) -> Level | None:
+def torn_level(text: str) -> SecrecyLevel | None:
     """Most of the longer levels, in capitals, where other print runs through the stamp."""
     letters = _NO_LETTER.sub("", text)
     if len(letters) > LONGEST or sum(map(str.isupper, letters)) * 2 < len(letters):
         return None
     if found := _TORN.search(fold(letters)):
-        return Level.TOI_MAT if found[0] == "oimat" else Level.TUYET_MAT
+        return SecrecyLevel.TOI_MAT if found[0] == "oimat" else SecrecyLevel.TUYET_MAT
     return None
 
 
-def worn_level(line: ScanLine) -> Level | None:
+def worn_level(line: ScanLine) -> SecrecyLevel | None:
     """Nearly one of the longer levels by its upright strokes, where no other letters are sure."""
     letters = _NO_LETTER.sub("", line.text)
     if len(letters) > LONGEST or sure([line]) > UNSURE or sum(map(str.isupper, letters)) < LEAST:

@@ -15,7 +15,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.support.strokes import Hand
 from tests.voters.conftest import Enter, bodies, enter, rules
-from voters.choices import Level
+from voters.choices import CompetenceLevel
 from voters.models import VoterOpinion
 
 __all__ = ["bodies", "enter", "rules"]
@@ -41,7 +41,7 @@ def looked_at(hand: Hand, row: Any) -> None:
     name = row.locator("[name$='-text']").get_attribute("name").removesuffix("text")
     hand.read(row.locator("[name$='-text']").input_value())
     if row.locator("[name$='-level']").input_value() == "unclear":
-        hand.choose(f"[name='{name}level']", str(Level.PROVINCE.label))
+        hand.choose(f"[name='{name}level']", str(CompetenceLevel.PROVINCE.label))
     held = row.locator(".reading-warning", has_text="tên").count()
     if held and row.locator("[name$='-handled']").input_value() != "to_letters":
         hand.click(f"[name='{name}not_a_name']")

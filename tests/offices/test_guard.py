@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from offices.foundation.secrets import Level, StampPlace, find_mark, find_mark_in_name
+from offices.foundation.secrets import SecrecyLevel, StampPlace, find_mark, find_mark_in_name
 from tests.offices.guard_benign import BENIGN_NAMES, BENIGN_TEXTS
 from tests.offices.guard_marked import MARKED_NAMES, MARKED_TEXTS
 
@@ -47,9 +47,9 @@ def test_ordinary_name_passes(name):
 @pytest.mark.parametrize(
     ("text", "level", "place"),
     [
-        ("TUYỆT MẬT", Level.TUYET_MAT, StampPlace.LINE),
-        ("Số 1/UBND-NC (Tối mật)", Level.TOI_MAT, StampPlace.BRACKETS),
-        ("Loại: Báo cáo. Độ mật: Mật. Gửi hỏa tốc", Level.MAT, StampPlace.LABEL),
+        ("TUYỆT MẬT", SecrecyLevel.TUYET_MAT, StampPlace.LINE),
+        ("Số 1/UBND-NC (Tối mật)", SecrecyLevel.TOI_MAT, StampPlace.BRACKETS),
+        ("Loại: Báo cáo. Độ mật: Mật. Gửi hỏa tốc", SecrecyLevel.MAT, StampPlace.LABEL),
     ],
 )
 def test_mark_tells_level_and_place_only(text, level, place):

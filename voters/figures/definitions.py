@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tasks.models import Deadline
-from voters.choices import GOING, SOLVED, Level, ReplyClass
+from voters.choices import GOING, SOLVED, CompetenceLevel, ReplyClass
 from voters.services.clocks import FORWARD
 from voters.states import LEFT_OUT, OPEN, SETTLED, UNSENT, WAITING, PetitionState
 
@@ -138,7 +138,12 @@ def untold(day: dt.date) -> Q:
 
 LEVELS = tuple(
     PetitionFigure(f"level-{level}", level.label, of_level(level), forwarded)
-    for level in (Level.CENTRAL, Level.PROVINCE, Level.COMMUNE, Level.ELSEWHERE)
+    for level in (
+        CompetenceLevel.CENTRAL,
+        CompetenceLevel.PROVINCE,
+        CompetenceLevel.COMMUNE,
+        CompetenceLevel.ELSEWHERE,
+    )
 )
 RESULTS = (
     PetitionFigure("solved", _("Solved"), solved, forwarded),

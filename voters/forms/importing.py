@@ -14,7 +14,7 @@ from tasks.dossier.forms.base import line_box
 from tasks.dossier.forms.bodies import LIST_ID
 from tasks.dossier.forms.importing import TableForm, table_box
 from tasks.forms.new_task import text_box
-from voters.choices import Field, Level, ReplyClass
+from voters.choices import CompetenceLevel, Field, ReplyClass
 from voters.forms.petition import STREAMS
 from voters.models.imports import Fate
 from voters.reading.cells import session_told
@@ -133,7 +133,7 @@ class StagedRowForm(forms.Form):
     places = line_box(gettext_lazy("Communes, wards"), most=500)
     competent = line_box(gettext_lazy("Body that solves it"), most=300)
     assisting = line_box(gettext_lazy("Bodies that assist"), most=500)
-    level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=Level)
+    level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=CompetenceLevel)
     field = forms.ChoiceField(label=gettext_lazy("Field"), choices=Field)
     session = line_box(gettext_lazy("Session"))
     group = forms.ChoiceField(

@@ -15,7 +15,7 @@ from reading.papers.files import words_of
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
-from voters.choices import Field, Handled, Level
+from voters.choices import CompetenceLevel, Field, Handled
 from voters.forms.petition import offer
 from voters.reading.minutes import MOST, Opinion, nothing_asked
 from voters.reading.persons import in_place_of_denunciation
@@ -72,7 +72,7 @@ class OpinionFields(forms.Form):
     )
     place = line_box(pgettext_lazy("voter contact", "Place"))
     field = forms.ChoiceField(label=gettext_lazy("Field"), choices=Field)
-    level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=Level)
+    level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=CompetenceLevel)
     body = BodyField(label=gettext_lazy("Body that solves it"), required=False)
     handled = forms.ChoiceField(label=gettext_lazy("What becomes of it"), choices=HANDLING)
     petition = forms.IntegerField(

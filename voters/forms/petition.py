@@ -14,7 +14,7 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, BodyField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.new_task import text_box
-from voters.choices import Field, Level, LinkKind, Stream, Verdict
+from voters.choices import CompetenceLevel, Field, LinkKind, Stream, Verdict
 from voters.models import VoterContact, VoterPetition
 from voters.reading.persons import name_in
 from voters.services.petitions import PetitionGiven
@@ -40,7 +40,7 @@ class PetitionForm(OffersBodies, VerbForm):
     on = DayField(label=_("Day noted"))
     stream = forms.ChoiceField(label=_("Stream"), choices=STREAMS)
     field = forms.ChoiceField(label=_("Field"), choices=Field)
-    level = forms.ChoiceField(label=_("Competence"), choices=Level)
+    level = forms.ChoiceField(label=_("Competence"), choices=CompetenceLevel)
     competent = BodyField(label=_("Body that solves it"), required=False)
     assisting = BodiesField(
         label=_("Bodies that assist"), required=False, help_text=_("Parted by semicolons.")
@@ -121,7 +121,7 @@ def initial_of(petition: VoterPetition) -> dict[str, Any]:
 
 class SortForm(OffersBodies, VerbForm):
     field = forms.ChoiceField(label=_("Field"), choices=Field)
-    level = forms.ChoiceField(label=_("Competence"), choices=Level)
+    level = forms.ChoiceField(label=_("Competence"), choices=CompetenceLevel)
     competent = BodyField(label=_("Body that solves it"), required=False)
     assisting = BodiesField(
         label=_("Bodies that assist"), required=False, help_text=_("Parted by semicolons.")

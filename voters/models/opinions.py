@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
-from voters.choices import Field, Handled, Level
+from voters.choices import CompetenceLevel, Field, Handled
 
 
 class OpinionQuerySet(models.QuerySet["VoterOpinion"]):
@@ -30,7 +30,9 @@ class VoterOpinion(Tracked):
     text = models.TextField(_("opinion"), max_length=5_000, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     field = models.CharField(_("field"), max_length=10, choices=Field, default=Field.OTHER)
-    level = models.CharField(max_length=10, choices=Level, default=Level.UNCLEAR)
+    level = models.CharField(
+        max_length=10, choices=CompetenceLevel, default=CompetenceLevel.UNCLEAR
+    )
     body = models.ForeignKey(
         "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -8,17 +8,17 @@ from reading.places import place_name
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import day_words
 from ui.letters import Column, LetterTable, TableSection
-from voters.choices import Field, Level
+from voters.choices import CompetenceLevel, Field
 from voters.models import ReplyLine, VoterPetition
 from voters.models.petition import PetitionQuerySet
 
 FIELDS = ("CC-CS", "KT-NS", "VH-XH", "PC", "ANQP, khác")
 LEVELS = {
-    Level.CENTRAL: "Trung ương",
-    Level.PROVINCE: "Tỉnh",
-    Level.COMMUNE: "Xã, phường",
-    Level.ELSEWHERE: "Cơ quan khác",
-    Level.UNCLEAR: "Chưa rõ",
+    CompetenceLevel.CENTRAL: "Trung ương",
+    CompetenceLevel.PROVINCE: "Tỉnh",
+    CompetenceLevel.COMMUNE: "Xã, phường",
+    CompetenceLevel.ELSEWHERE: "Cơ quan khác",
+    CompetenceLevel.UNCLEAR: "Chưa rõ",
 }
 COLUMNS = (
     Column("TT", 3, "center"),
@@ -89,7 +89,7 @@ def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
         petition.task.title,
         str(petition.times_raised),
         *marks,
-        LEVELS[Level(petition.level)],
+        LEVELS[CompetenceLevel(petition.level)],
         solver_of(petition),
         dated(letter.symbol, letter.dated) if letter else "",
         day_words(due.due_on) if due else "",

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from reading.text import clean, fold
-from voters.choices import Level
+from voters.choices import CompetenceLevel
 
 _LEVELS = (
-    (re.compile(r"trung uong|\A(?:cap )?tw\Z"), Level.CENTRAL),
-    (re.compile(r"\A(?:cap |thuoc )?(?:tinh|thanh pho)(?!\w| \w)"), Level.PROVINCE),
-    (re.compile(r"\A(?:cap |thuoc )?(?:xa|phuong)(?!\w| \w)"), Level.COMMUNE),
-    (re.compile(r"\A(?:co quan |cap )?khac\Z"), Level.ELSEWHERE),
+    (re.compile(r"trung uong|\A(?:cap )?tw\Z"), CompetenceLevel.CENTRAL),
+    (re.compile(r"\A(?:cap |thuoc )?(?:tinh|thanh pho)(?!\w| \w)"), CompetenceLevel.PROVINCE),
+    (re.compile(r"\A(?:cap |thuoc )?(?:xa|phuong)(?!\w| \w)"), CompetenceLevel.COMMUNE),
+    (re.compile(r"\A(?:co quan |cap )?khac\Z"), CompetenceLevel.ELSEWHERE),
 )
 # "SGDĐT", "SXD".
 _GLUED = re.compile(r"(?<!\w)S(?=[A-ZĐ&]{2,8}(?!\w))")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reading.bodies import split_bodies
 from reading.naming.finder import NameFinder
 from reading.text import Text, clean, fold
-from voters.choices import Field, Level
+from voters.choices import CompetenceLevel, Field
 
 _LABELS = (
     (
@@ -131,16 +131,16 @@ def level_of(body: str) -> str:
     """Whose level the competent body is of; unclear where the name does not say."""
     folded = fold(clean(body))
     if not folded or is_district(body):
-        return Level.UNCLEAR
+        return CompetenceLevel.UNCLEAR
     for pattern, level in (
-        (_CENTRAL, Level.CENTRAL),
-        (_ELSEWHERE, Level.ELSEWHERE),
-        (_COMMUNE, Level.COMMUNE),
-        (_PROVINCE, Level.PROVINCE),
+        (_CENTRAL, CompetenceLevel.CENTRAL),
+        (_ELSEWHERE, CompetenceLevel.ELSEWHERE),
+        (_COMMUNE, CompetenceLevel.COMMUNE),
+        (_PROVINCE, CompetenceLevel.PROVINCE),
     ):
         if pattern.match(folded):
             return level
-    return Level.UNCLEAR
+    return CompetenceLevel.UNCLEAR
 
 
 def is_district(body: str) -> bool:
@@ -184,5 +184,5 @@ def level_by_words(text: str) -> str:
     what only the central one can change."""
     folded = fold(text)
     if asked := _ASKED_LEVEL.search(folded):
-        return Level.PROVINCE if asked[1] == "tinh" else Level.COMMUNE
-    return Level.CENTRAL if _POLICY.search(folded) else Level.UNCLEAR
+        return CompetenceLevel.PROVINCE if asked[1] == "tinh" else CompetenceLevel.COMMUNE
+    return CompetenceLevel.CENTRAL if _POLICY.search(folded) else CompetenceLevel.UNCLEAR

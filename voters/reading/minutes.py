@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from reading.naming.found import FoundBody
 from reading.text import Text, clean, clean_lines, fold
-from voters.choices import Level
+from voters.choices import CompetenceLevel
 from voters.reading.competence import field_of, finder, level_by_words, level_of, without_label
 from voters.reading.persons import is_denunciation, is_own_matter, name_in, without_speaker
 from voters.reading.pieces import pieces
@@ -62,7 +62,7 @@ class Opinion:
     text: str
     place: str = ""
     field: str = ""
-    level: str = Level.UNCLEAR
+    level: str = CompetenceLevel.UNCLEAR
     body: str = ""
     kind: str = "petition"
     flags: tuple[str, ...] = ()

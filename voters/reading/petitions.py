@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from reading.places import Places, bare_names, read_places
 from reading.text import clean, fold
-from voters.choices import Level, ReplyClass
+from voters.choices import CompetenceLevel, ReplyClass
 from voters.reading.cells import (
     full,
     is_blank,
@@ -50,7 +50,7 @@ class PetitionRow:
     places: tuple[str, ...] = ()
     district: str = ""
     former: str = ""
-    level: str = Level.UNCLEAR
+    level: str = CompetenceLevel.UNCLEAR
     field: str = ""
     competent: str = ""
     assisting: tuple[str, ...] = ()
@@ -204,10 +204,10 @@ def _whose(
     if is_district(bodies.competent):
         flags.append(_("the district level has ended"))
     own, written = known.level(bodies.competent), level_said(said.get("level", ""))
-    if written and own not in (written, Level.UNCLEAR):
+    if written and own not in (written, CompetenceLevel.UNCLEAR):
         flags.append(_("the competence written is not that of the body"))
     level = written or own
-    if level == Level.UNCLEAR and not bodies.competent and not bodies.general:
+    if level == CompetenceLevel.UNCLEAR and not bodies.competent and not bodies.general:
         level = level_by_words(text)
     if not bodies.competent and not bodies.general:
         flags.append(_("no competent body"))

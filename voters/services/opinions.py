@@ -17,7 +17,7 @@ from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
 from tasks.dossier.lifecycle import lock
 from tasks.services.gate import powers_of
-from voters.choices import Field, Handled, Level, Stream
+from voters.choices import CompetenceLevel, Field, Handled, Stream
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 from voters.reading.persons import is_denunciation, name_in, without_speaker
 from voters.services.petitions import PetitionGiven, enter_many
@@ -37,7 +37,7 @@ class OpinionGiven:
     text: str
     place: str = ""
     field: str = Field.OTHER
-    level: str = Level.UNCLEAR
+    level: str = CompetenceLevel.UNCLEAR
     body: Body | None = None
     handled: str = Handled.PETITION
     reason: str = ""
@@ -157,7 +157,7 @@ def _petition(contact: VoterContact, row: VoterOpinion, known: Sequence[Body]) -
     point = row.point
     stream = Stream.COUNCIL if contact.stream == Stream.BOTH else contact.stream
     communes = communes_in(row.place, known) or tuple(point.communes.all())
-    if contact.stream == Stream.BOTH and row.level == Level.CENTRAL:
+    if contact.stream == Stream.BOTH and row.level == CompetenceLevel.CENTRAL:
         stream = Stream.NATIONAL
     return PetitionGiven(
         text=row.text,

@@ -24,7 +24,7 @@ from tasks.models import Task
 from tasks.services.drafts import Due, NewTask
 from tasks.services.gate import need_reason, save_task
 from tasks.services.logging import log_many
-from voters.choices import OF_COMMITTEE, Field, Level, Stream
+from voters.choices import OF_COMMITTEE, CompetenceLevel, Field, Stream
 from voters.models import VoterContact, VoterPetition
 from voters.reading.competence import level_of
 from voters.services.contacts import voters_area
@@ -41,7 +41,7 @@ class PetitionGiven:
     on: dt.date
     title: str = ""
     stream: str = Stream.COUNCIL
-    level: str = Level.UNCLEAR
+    level: str = CompetenceLevel.UNCLEAR
     field: str = Field.OTHER
     competent: Body | None = None
     assisting: tuple[Body, ...] = ()
@@ -66,7 +66,7 @@ def folded(title: str, text: str) -> str:
 
 def take(petition: VoterPetition, given: PetitionGiven) -> None:
     level = given.level
-    if level == Level.UNCLEAR and given.competent is not None:
+    if level == CompetenceLevel.UNCLEAR and given.competent is not None:
         level = level_of(given.competent.short_name)
     petition.stream, petition.level, petition.field = given.stream, level, given.field
     petition.competent, petition.old_place = given.competent, given.old_place
@@ -183,7 +183,7 @@ def sort(
     """`Phân loại`: whose it is, and which body solves it; one of the three offices never is."""
     petition, actor = lock(VoterPetition, task_id, actor=actor)
     move(petition, verb="sort")
-    if level == Level.UNCLEAR:
+    if level == CompetenceLevel.UNCLEAR:
         raise ValidationError({"level": _("Say whose competence it is.")})
     if competent is None and level in OF_COMMITTEE:
         raise ValidationError({"competent": _("Name the body that solves it.")})

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Body, Setting
 from coordination.models.body import BodyKind
 from offices.models import Office
-from voters.choices import OF_COMMITTEE, Level
+from voters.choices import OF_COMMITTEE, CompetenceLevel
 from voters.models import VoterPetition
 
 
@@ -51,12 +51,12 @@ class Routes:
     def addressee(self, petition: VoterPetition) -> Body:
         """Raises ValidationError where nobody has said whose competence it is."""
         body = petition.competent
-        if body is None or petition.level == Level.UNCLEAR:
+        if body is None or petition.level == CompetenceLevel.UNCLEAR:
             said = _("%(code)s: say first whose competence it is, and name the body.")
             raise ValidationError(said % {"code": petition.task.code})
         if body.kind == BodyKind.PARTY and self.party is not None:
             return self.party
-        if petition.level == Level.COMMUNE and self.communes_directly:
+        if petition.level == CompetenceLevel.COMMUNE and self.communes_directly:
             return body
         return self.committee if petition.level in OF_COMMITTEE else body
 

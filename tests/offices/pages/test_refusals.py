@@ -5,7 +5,7 @@ from django.urls import get_resolver
 
 from offices.audit.refused_words import FIELDS, PAGES
 from offices.foundation.refusals import Refused
-from offices.foundation.secrets import Level, StampPlace
+from offices.foundation.secrets import SecrecyLevel, StampPlace
 from offices.models import Refusal
 from offices.services.refusals import record_refusals
 
@@ -14,7 +14,7 @@ PAGE = "/settings/refusals/"
 
 
 def refused(cast, count: int = 1, where: str = "intake:new", field: str = "title") -> None:
-    one = [Refused(field, Level.TOI_MAT, StampPlace.LINE)]
+    one = [Refused(field, SecrecyLevel.TOI_MAT, StampPlace.LINE)]
     for _ in range(count):
         record_refusals(one, person=cast.an, office=cast.offices["vptu"], where=where)
 
