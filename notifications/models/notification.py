@@ -22,7 +22,7 @@ class Channel(models.TextChoices):
     BELL = "bell", _("Bell only")
 
 
-class Group(IntEnum):
+class NoticeGroup(IntEnum):
     """The groups of the daily mail, in their order there."""
 
     LATE = 0
@@ -113,10 +113,10 @@ class Notification(models.Model):
     def __str__(self) -> str:
         return self.dedupe_key
 
-    def group_on(self, day: date) -> Group:
+    def group_on(self, day: date) -> NoticeGroup:
         """Only a date before law or leader is late; an internal one has a group of its own."""
         if not self.step or self.due_on is None:
-            return Group.WAITING
+            return NoticeGroup.WAITING
         if self.due_on < day:
-            return Group.INNER if self.facts.get("internal") else Group.LATE
-        return Group.TODAY if self.due_on == day else Group.SOON
+            return NoticeGroup.INNER if self.facts.get("internal") else NoticeGroup.LATE
+        return NoticeGroup.TODAY if self.due_on == day else NoticeGroup.SOON

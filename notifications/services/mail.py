@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from notifications.models import Dispatch, Notification
-from notifications.models.notification import Group
+from notifications.models.notification import NoticeGroup
 from notifications.registry import Item, kind_of, path_of
 
 # The mail fits one screen; longer lists are for the page, which each heading leads to.
@@ -98,13 +98,13 @@ def sections_of(
 ) -> list[DigestSection]:
     """As on Việc hôm nay, only those that have rows; the oldest date first."""
     groups = {
-        Group.LATE: (_("Overdue"), "?all=overdue#debts"),
-        Group.TODAY: (_("Due today"), "?all=due#debts"),
-        Group.INNER: (_("Internal date passed"), "?all=inner#debts"),
-        Group.SOON: (_("Due soon"), "?all=week#debts"),
-        Group.WAITING: (_("Waiting for handling"), "notifications/"),
+        NoticeGroup.LATE: (_("Overdue"), "?all=overdue#debts"),
+        NoticeGroup.TODAY: (_("Due today"), "?all=due#debts"),
+        NoticeGroup.INNER: (_("Internal date passed"), "?all=inner#debts"),
+        NoticeGroup.SOON: (_("Due soon"), "?all=week#debts"),
+        NoticeGroup.WAITING: (_("Waiting for handling"), "notifications/"),
     }
-    found: dict[Group, list[Notification]] = {}
+    found: dict[NoticeGroup, list[Notification]] = {}
     for notice in notices:
         found.setdefault(notice.group_on(dispatch.day), []).append(notice)
     sections, left = [], ROWS

@@ -63,7 +63,7 @@ class WeeklyLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class WeeklyGroup:
     code: str
     title: str
     lines: list[WeeklyLine]
@@ -90,7 +90,7 @@ class Group:
 class Weekly:
     office: Office
     week: ReportWeek
-    groups: list[Group]
+    groups: list[WeeklyGroup]
 
     @property
     def count(self) -> int:
@@ -138,7 +138,7 @@ def _met(task: Task, part: AnyPart) -> AnyDeadline | None:
     return max(met, key=lambda d: (d.met_on or dt.date.min, d.pk), default=None)
 
 
-def _numbered(rows: dict[str, list[Row]], reader: Reader) -> list[Group]:
+def _numbered(rows: dict[str, list[Row]], reader: Reader) -> list[WeeklyGroup]:
     """Numbers run on through the groups, so that a meeting can call a row by its number."""
     groups, number = [], 0
     for code, title in titles().items():
@@ -146,5 +146,5 @@ def _numbered(rows: dict[str, list[Row]], reader: Reader) -> list[Group]:
         for row in sorted(rows[code], key=lambda r: (r.day is None, r.day, r.task.pk)):
             number += 1
             lines.append(WeeklyLine(row, TABLE.cells(row, reader, number)))
-        groups.append(Group(code, title, lines))
+        groups.append(WeeklyGroup(code, title, lines))
     return groups

@@ -58,7 +58,7 @@ class DecisionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DecisionGroup:
     kind: WaitingKind
     title: str
     rows: list[DecisionRow]
@@ -73,7 +73,7 @@ class Group:
 class Decisions:
     """`oldest`: how long the first of all has been waiting, in words."""
 
-    groups: list[Group]
+    groups: list[DecisionGroup]
     counts: dict[WaitingKind, int]
     oldest: str
     hands_out: bool
@@ -111,7 +111,7 @@ def decisions_for(powers: Powers, reader: Reader, *, kind: str = "") -> Decision
     flat = [one for ones in shown.values() for one in ones]
     tasks, facts = tasks_of({one.task_id for one in flat}), facts_of(flat)
     groups = [
-        Group(k, group_title(k), _rows(ones, tasks, facts, reader), counts[k])
+        DecisionGroup(k, group_title(k), _rows(ones, tasks, facts, reader), counts[k])
         for k, ones in shown.items()
     ]
     hands_out = powers.can_anywhere("assign_part")
