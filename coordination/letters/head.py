@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coordination.models import Setting
 from coordination.services.numbers import symbol_of
 from offices.models import Office
-from ui.letters import Head, Layout, long_date, number_line
+from ui.letters import Layout, LetterHead, long_date, number_line
 
 _OFFICE = re.compile(r"^văn phòng\s+", re.IGNORECASE)
 _SHORT = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội"}
@@ -43,11 +43,11 @@ def _joined(names: Sequence[str]) -> tuple[str, ...]:
 
 def joint_head(
     offices: Sequence[Office], *, on: dt.date, number: str = "", province: str = ""
-) -> Head:
+) -> LetterHead:
     """The head of a paper that two or three offices issue together, in the layout of the first."""
     lead, names = offices[0], [office.name.strip().upper() for office in offices]
     province = province or Setting.objects.current().province
-    return Head(
+    return LetterHead(
         layout=lead.layout,
         above=(),
         body=names[0],
@@ -57,14 +57,14 @@ def joint_head(
     )
 
 
-def head_of(office: Office, *, on: dt.date, number: str = "", province: str = "") -> Head:
+def head_of(office: Office, *, on: dt.date, number: str = "", province: str = "") -> LetterHead:
     """The head of an office's paper of that day; one statement unless `province` is given.
 
     `number` is the number and symbol alone ("15/VP-TH"); empty leaves the line out.
     """
     province = province or Setting.objects.current().province
     above, body = _names(office, province)
-    return Head(
+    return LetterHead(
         layout=office.layout,
         above=above,
         body=body,

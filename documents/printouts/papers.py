@@ -11,7 +11,7 @@ from documents.states import AppraisalState
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.models import ExternalRequest
-from ui.letters import Column, Head, Layout, Letter, LetterTable, Paragraph, Signature, ended
+from ui.letters import Column, Layout, Letter, LetterHead, LetterTable, Paragraph, Signature, ended
 
 NAMES = {
     Form.APPRAISAL: "thẩm định",
@@ -21,7 +21,7 @@ NAMES = {
 }
 
 
-def _head(appraisal: Appraisal, number: str = "") -> Head:
+def _head(appraisal: Appraisal, number: str = "") -> LetterHead:
     """Dated as the report where it is that; else today."""
     day = appraisal.reported_on if number and number == appraisal.report_number else None
     return head_of(appraisal.task.lead_office, on=day or timezone.localdate(), number=number)

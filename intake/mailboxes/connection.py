@@ -43,7 +43,7 @@ class MailboxFailed(Exception):  # noqa: N818 - reads as a sentence where it is 
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class MailHead:
     """What is known of every mail: `key` tells it from all others."""
 
     uid: int
@@ -158,7 +158,7 @@ class Folder:
             told = self.client.fetch(found, ["INTERNALDATE"]) if found else {}
             return sorted(uid for uid, one in told.items() if _day_of(one) >= day)
 
-    def heads(self, uids: list[int]) -> list[Head]:
+    def heads(self, uids: list[int]) -> list[MailHead]:
         """From whom each is; nothing else is asked of a mail here."""
         if not uids:
             return []
@@ -166,14 +166,14 @@ class Folder:
             found = self.client.fetch(uids, [HEAD, "RFC822.SIZE"])
             return [self._head(uid, found[uid]) for uid in uids if uid in found]
 
-    def _head(self, uid: int, told: dict[bytes, Any]) -> Head:
+    def _head(self, uid: int, told: dict[bytes, Any]) -> MailHead:
         head, size = _section(told), int(told[b"RFC822.SIZE"])
         own = message_id_of(head) or f"{self.validity}:{uid}"
-        return Head(
+        return MailHead(
             uid, sender_of(head), sha256(f"{own} {size}".encode(errors="replace")).hexdigest()
         )
 
-    def vouches_for(self, head: Head, server: str) -> bool:
+    def vouches_for(self, head: MailHead, server: str) -> bool:
         with _told():
             told = self.client.fetch([head.uid], [RESULTS])[head.uid]
         return passed(_section(told), server=server, sender=head.sender)

@@ -15,8 +15,8 @@ from intake.mailboxes.connection import (
     MOST_ENCODED,
     Attached,
     Folder,
-    Head,
     MailboxFailed,
+    MailHead,
     opened,
 )
 from intake.models.mailboxes import Fault, Mailbox, MailboxReading, MailedPaper, MailedState
@@ -99,7 +99,7 @@ def _arrived(folder: Folder, row: MailboxReading) -> list[int]:
     return uids
 
 
-def _looked_at(folder: Folder, mailbox: Mailbox, head: Head) -> bool:
+def _looked_at(folder: Folder, mailbox: Mailbox, head: MailHead) -> bool:
     """Whether the mail is done with; False where it has to wait for the next reading."""
     office = mailbox.office
     here = MailedPaper.objects.filter(office=office)
@@ -112,7 +112,7 @@ def _looked_at(folder: Folder, mailbox: Mailbox, head: Head) -> bool:
     return _taken(folder, office, head)
 
 
-def _taken(folder: Folder, office: Office, head: Head) -> bool:
+def _taken(folder: Folder, office: Office, head: MailHead) -> bool:
     """A mail that cannot be read is told, and holds up none of those behind it."""
     arrived_at = timezone.now()
     with note_book() as book:
@@ -135,13 +135,13 @@ def _taken(folder: Folder, office: Office, head: Head) -> bool:
     return True
 
 
-def _incoming(folder: Folder, head: Head, attached: list[Attached]) -> list[Incoming]:
+def _incoming(folder: Folder, head: MailHead, attached: list[Attached]) -> list[Incoming]:
     if len(attached) > MOST_PAPERS or sum(one.size for one in attached) > MOST_BYTES:
         return [Incoming(None, words=_("The mail holds more papers than are read at once."))]
     return [_admitted(folder, head, paper) for paper in attached]
 
 
-def _admitted(folder: Folder, head: Head, paper: Attached) -> Incoming:
+def _admitted(folder: Folder, head: MailHead, paper: Attached) -> Incoming:
     """One paper through the door of all uploads; of a refused one nothing goes on but why."""
     try:
         if paper.size > MOST_ENCODED:
@@ -151,7 +151,9 @@ def _admitted(folder: Folder, head: Head, paper: Attached) -> Incoming:
         return Incoming(None, words=refused.message)
 
 
-def _keep(incoming: list[Incoming], office: Office, head: Head, arrived_at: dt.datetime) -> None:
+def _keep(
+    incoming: list[Incoming], office: Office, head: MailHead, arrived_at: dt.datetime
+) -> None:
     """All papers of a mail or none: a worker that dies here takes the mail again."""
     actor = Actor(person=Actor.system().person, office=office)
     for position, paper in enumerate(incoming):

@@ -14,7 +14,7 @@ from django.conf import settings
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ChainHead:
     """`at` in UTC, to the second; `hash` in hexadecimal digits."""
 
     at: str
@@ -29,15 +29,15 @@ def folder() -> Path:
     return Path(settings.AUDIT_DIR)
 
 
-def _read(path: Path) -> Iterator[Head]:
+def _read(path: Path) -> Iterator[ChainHead]:
     if path.exists():
         # What stands behind the last line's end was torn off by a full disk.
         for line in path.read_text("ascii").split("\n")[:-1]:
             at, seq, digits = line.split()
-            yield Head(at, int(seq), digits)
+            yield ChainHead(at, int(seq), digits)
 
 
-def kept() -> list[Head]:
+def kept() -> list[ChainHead]:
     """All heads that were ever kept, the newest last."""
     return [*_read(folder() / "heads"), *_read(folder() / "head")]
 
@@ -45,7 +45,7 @@ def kept() -> list[Head]:
 def keep(seq: int, digits: str, at: datetime) -> bool:
     """Remember the newest place; once an hour also for good. Whether a line was added."""
     folder().mkdir(parents=True, exist_ok=True, mode=0o700)
-    head = Head(at.strftime("%Y-%m-%dT%H:%M:%SZ"), seq, digits)
+    head = ChainHead(at.strftime("%Y-%m-%dT%H:%M:%SZ"), seq, digits)
     whole, newest = folder() / "heads", folder() / "head"
     fresh = folder() / f"head.{os.getpid()}"
     try:

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from coordination.letters import head_of
 from reviews.weekly.table import TABLE, Weekly
 from tasks.lists.rows import Reader
-from ui.letters import Head, docx_bytes, pdf_bytes
+from ui.letters import LetterHead, docx_bytes, pdf_bytes
 from ui.sheets.paper import table_letter
 from ui.sheets.values import DAY
 from ui.sheets.xlsx import Line, SheetTable, xlsx_bytes
@@ -51,7 +51,7 @@ def weekly_file(weekly: Weekly, form: str, reader: Reader) -> bytes:
     return pdf_bytes(letter) if form == "pdf" else docx_bytes(letter)
 
 
-def _sheet(weekly: Weekly, head: Head) -> bytes:
+def _sheet(weekly: Weekly, head: LetterHead) -> bytes:
     said = (week_words(weekly), count_words(weekly))
     table = SheetTable(_("Weekly briefing table"), TABLE.fields, _lines(weekly), head, said)
     return xlsx_bytes(table)

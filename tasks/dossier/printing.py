@@ -14,9 +14,9 @@ from tasks.choices import Capacity
 from tasks.dossier.models import Dossier
 from tasks.models import Notice
 from ui.letters import (
-    Head,
     Layout,
     Letter,
+    LetterHead,
     Paragraph,
     Signature,
     SignedAs,
@@ -73,13 +73,13 @@ def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:
     )
 
 
-def _head(office: Office, notice: Notice) -> Head:
+def _head(office: Office, notice: Notice) -> LetterHead:
     layout = office.layout
     if notice.issuer == str(office):
         return head_of(office, on=notice.dated, number=notice.symbol)
     province = Setting.objects.current().province
     name = "Tỉnh ủy" if layout == Layout.PARTY else notice.issuer
-    return Head(
+    return LetterHead(
         layout=layout,
         above=(),
         body=f"{name} {province}".upper(),

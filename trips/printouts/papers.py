@@ -14,7 +14,7 @@ from tasks.dossier.printing import Printout, notice_letter
 from trips.choices import RECEIVED, ArrangementKind, TripKind
 from trips.models import Trip
 from trips.printouts.programme import days, programme
-from ui.letters import Column, Head, Letter, LetterTable, Paragraph, Signature, ended, folded
+from ui.letters import Column, Letter, LetterHead, LetterTable, Paragraph, Signature, ended, folded
 
 FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
 type Blocks = list[Paragraph | LetterTable]
@@ -26,7 +26,7 @@ ROLES = {
 }
 
 
-def _head(trip: Trip, number: str = "", *, on: dt.date | None = None) -> Head:
+def _head(trip: Trip, number: str = "", *, on: dt.date | None = None) -> LetterHead:
     return head_of(trip.task.lead_office, on=on or timezone.localdate(), number=number)
 
 

@@ -11,7 +11,7 @@ PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class LetterHead:
     """`above`: lines of the body it serves; `body`: whose paper it is; `number` may be empty.
 
     `joint`: the lines that name all bodies of a paper which several issue together.

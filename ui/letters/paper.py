@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ui.letters.head import Head
+from ui.letters.head import LetterHead
 from ui.letters.layout import Layout
 from ui.letters.signing import Signature
 
@@ -70,7 +70,7 @@ class Letter:
     by side, the first at the left; `signature`: of the only one.
     """
 
-    head: Head
+    head: LetterHead
     title: str = ""
     about: str = ""
     under: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ui.letters import Column, Head, Letter, LetterTable, Paragraph, TableSection, ended
+from ui.letters import Column, Letter, LetterHead, LetterTable, Paragraph, TableSection, ended
 from ui.letters.paper import Block
 from ui.sheets.values import SheetColumn, as_text
 from ui.sheets.xlsx import Line
@@ -10,7 +10,7 @@ from ui.sheets.xlsx import Line
 
 def table_letter(
     *,
-    head: Head,
+    head: LetterHead,
     title: str,
     under: str,
     said: Sequence[str],

@@ -9,7 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
-from ui.letters import Head
+from ui.letters import LetterHead
 from ui.sheets.cells import safe_cell
 from ui.sheets.values import SheetColumn, Value
 
@@ -40,7 +40,7 @@ class SheetTable:
     title: str
     fields: Sequence[SheetColumn]
     rows: Iterable[Line]
-    head: Head | None = None
+    head: LetterHead | None = None
     said: Sequence[str] = field(default=())
 
 

@@ -9,7 +9,16 @@ from django.utils.translation import pgettext_lazy
 from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
-from ui.letters import Column, Head, Letter, LetterTable, Paragraph, Signature, ended, long_date
+from ui.letters import (
+    Column,
+    Letter,
+    LetterHead,
+    LetterTable,
+    Paragraph,
+    Signature,
+    ended,
+    long_date,
+)
 from voters.choices import Handled, Stream
 from voters.models import VoterContact, VoterOpinion
 from voters.printouts.rows import by_level, listed, loaded
@@ -28,7 +37,7 @@ def _about(contact: VoterContact) -> str:
     return f"tiếp xúc cử tri của {BODIES[Stream(contact.stream)]}{session}"
 
 
-def _head(contact: VoterContact, symbol: str, day: dt.date | None) -> Head:
+def _head(contact: VoterContact, symbol: str, day: dt.date | None) -> LetterHead:
     """With its number once it is issued."""
     return head_of(contact.task.lead_office, on=day or timezone.localdate(), number=symbol)
 
