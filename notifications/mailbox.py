@@ -13,7 +13,7 @@ from django.utils import timezone
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class SentMail:
     """One mail; `text` only where it was asked for."""
 
     name: str
@@ -24,7 +24,7 @@ class Letter:
     text: str = ""
 
 
-def letters(folder: Path, *, limit: int, before: str = "") -> list[Letter]:
+def letters(folder: Path, *, limit: int, before: str = "") -> list[SentMail]:
     """The newest mails first, at most `limit`, older than the one named `before`."""
     names = sorted((p.stem for p in folder.glob("*.eml")), reverse=True)
     older = [name for name in names if not before or name < before]
@@ -36,7 +36,7 @@ def letters(folder: Path, *, limit: int, before: str = "") -> list[Letter]:
     return found
 
 
-def letter(folder: Path, name: str) -> Letter | None:
+def letter(folder: Path, name: str) -> SentMail | None:
     """One mail with its plain text; None when the folder holds none of that name."""
     path = folder / f"{name}.eml"
     if path.parent != folder or not path.is_file():
@@ -46,9 +46,9 @@ def letter(folder: Path, name: str) -> Letter | None:
     return _letter(name, message, text=body.get_content() if body else "")
 
 
-def _letter(name: str, message: EmailMessage, text: str = "") -> Letter:
+def _letter(name: str, message: EmailMessage, text: str = "") -> SentMail:
     date = message["Date"]
-    return Letter(
+    return SentMail(
         name=name,
         to=str(message["To"] or message["X-Envelope-To"] or ""),
         subject=str(message["Subject"] or ""),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from django.http import HttpResponse
 
-from ui.letters import Letter, docx_bytes, pdf_bytes
+from ui.letters import PrintedLetter, docx_bytes, pdf_bytes
 
 TYPES: Mapping[str, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -32,7 +32,7 @@ def file_answer(data: bytes, *, name: str, form: str) -> HttpResponse:
 
 
 def letter_download(
-    letter: Letter, name: str, kind: str, *, finish: Callable[[bytes], bytes] | None = None
+    letter: PrintedLetter, name: str, kind: str, *, finish: Callable[[bytes], bytes] | None = None
 ) -> HttpResponse:
     """A PDF opens in the browser, to be printed; a DOCX is kept. `finish`: the pages put anew."""
     if kind == "docx":

@@ -14,8 +14,7 @@ from coordination.letters import head_of
 from offices.models import Office
 from offices.powers import Powers
 from ui.downloads import file_answer, letter_download
-from ui.letters import Column, LetterTable
-from ui.letters import Letter as Paper
+from ui.letters import Column, LetterTable, PrintedLetter
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 VISIT_HEADS = (
@@ -151,7 +150,7 @@ def register_file(
     if kind == "xlsx":
         table = SheetTable(title, columns, rows, head, said=(period.words, reader.mark().text))
         return file_answer(xlsx_bytes(table), name=FILES[name], form="xlsx")
-    paper = Paper(
+    paper = PrintedLetter(
         head=head,
         title=title,
         landscape=True,

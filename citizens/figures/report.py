@@ -7,7 +7,7 @@ from citizens.figures.periods import CountPeriod
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.report_sections import Section
-from ui.letters import Column, Letter, LetterTable, Paragraph, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, ended
 
 COLUMNS = (Column("TT", 6, "center"), Column("Chỉ tiêu", 60), Column("Số liệu", 30, "right"))
 NUMERALS = ("I", "II", "III", "IV", "V", "VI")
@@ -38,7 +38,7 @@ def report(
     *,
     others: Sequence[Section] = (),
     about: str = WORK,
-) -> Letter:
+) -> PrintedLetter:
     """`others`: sections of other areas, before its own."""
     blocks: list[Paragraph | LetterTable] = []
     if figures.wrong:
@@ -47,7 +47,7 @@ def report(
     for numeral, section in zip(NUMERALS, (*others, *_own_sections(figures)), strict=False):
         blocks += [Paragraph(f"{numeral}. {section[0]}", bold=True), _table(section)]
     blocks.append(Paragraph(ended("Trên đây là kết quả trong kỳ báo cáo", office.layout)))
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=period.last),
         title="BÁO CÁO",
         about=about,

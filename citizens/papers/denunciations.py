@@ -10,10 +10,10 @@ from citizens.services.denunciations import SENT
 from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
-from ui.letters import Letter, Paragraph, ended
+from ui.letters import Paragraph, PrintedLetter, ended
 
 
-def slip(row: Denunciation) -> Letter:
+def slip(row: Denunciation) -> PrintedLetter:
     office = row.task.lead_office
     lines = [
         f"Mã hồ sơ: {row.file_code}; ngày nhận: {row.received_on:%d/%m/%Y}.",
@@ -24,7 +24,7 @@ def slip(row: Denunciation) -> Letter:
         ),
     ]
     blocks = [Paragraph(symbol("denunciation"), align="right", italic=True, indent=False)]
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=timezone.localdate()),
         title="PHIẾU CHUYỂN ĐƠN TỐ CÁO",
         to=[str(row.sent_to)],

@@ -16,8 +16,7 @@ from citizens.states import LetterState
 from coordination.letters import head_of, office_signature
 from offices.foundation.actor import Actor
 from offices.models import Office, Role
-from ui.letters import Column, LetterTable, Paragraph, Signature, ended
-from ui.letters import Letter as Paper
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended
 
 DOTS = "……………………………………"
 type Papers = Sequence[LetterPaper]
@@ -39,7 +38,7 @@ class PrintedBy:
         return Paragraph(words, align="right", italic=True, indent=False)
 
 
-def marked(paper: Paper, reader: PrintedBy) -> Paper:
+def marked(paper: PrintedLetter, reader: PrintedBy) -> PrintedLetter:
     return replace(paper, blocks=[*paper.blocks, reader.mark()])
 
 
@@ -51,7 +50,7 @@ class NamedPaper:
     """
 
     label: str | Promise
-    write: Callable[[Letter, Papers], Paper]
+    write: Callable[[Letter, Papers], PrintedLetter]
     ready: Callable[[Letter, Papers], bool]
 
 
@@ -84,14 +83,14 @@ def named_paper(
     about: str = "",
     to: Sequence[str] = (),
     paper: LetterPaper | None = None,
-) -> Paper:
+) -> PrintedLetter:
     """In the office's layout, under the symbol of the form; `paper`: its number and day."""
     blocks: list[Paragraph | LetterTable] = []
     if symbol(form):
         blocks.append(Paragraph(symbol(form), align="right", italic=True, indent=False))
     blocks += [Paragraph(line) for line in (*lines[:-1], ended(lines[-1], office.layout))]
     on = paper.dated if paper else timezone.localdate()
-    return Paper(
+    return PrintedLetter(
         head=head_of(office, on=on, number=paper.number if paper else ""),
         title=title,
         about=about,
@@ -128,7 +127,7 @@ SLIPS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
 }
 
 
-def slip(letter: Letter, papers: Papers) -> Paper:
+def slip(letter: Letter, papers: Papers) -> PrintedLetter:
     """Phiếu chuyển đơn, phiếu hướng dẫn, trả lại đơn: by the outcome approved."""
     form, title, said = SLIPS[letter.outcome]
     body = str(letter.sent_to or "")
@@ -139,7 +138,7 @@ def slip(letter: Letter, papers: Papers) -> Paper:
     return named_paper(letter.task.lead_office, form, title, lines, to=to, paper=paper)
 
 
-def split_guidance(letter: Letter, _papers: Papers) -> Paper:
+def split_guidance(letter: Letter, _papers: Papers) -> PrintedLetter:
     """Hướng dẫn tách đơn: a denunciation among the contents is named by hand alone."""
     lines = [*_received(letter)[:2], *SPLIT]
     return named_paper(
@@ -151,7 +150,7 @@ def split_guidance(letter: Letter, _papers: Papers) -> Paper:
     )
 
 
-def proposal(letter: Letter, _papers: Papers) -> Paper:
+def proposal(letter: Letter, _papers: Papers) -> PrintedLetter:
     lines = [
         *_received(letter),
         f"Loại đơn: {letter.get_kind_display()}; lĩnh vực: {letter.get_field_display()}.",
@@ -162,7 +161,7 @@ def proposal(letter: Letter, _papers: Papers) -> Paper:
     )
 
 
-def receipt(letter: Letter, _papers: Papers) -> Paper:
+def receipt(letter: Letter, _papers: Papers) -> PrintedLetter:
     """02/TCD: the list of papers is filled in by hand, two people sign."""
     office = letter.task.lead_office
     lines = [*_received(letter)[:2], "Các giấy tờ, tài liệu nhận gồm:"]
@@ -193,7 +192,7 @@ _DECISIONS = {
 }
 
 
-def acceptance(letter: Letter, papers: Papers) -> Paper:
+def acceptance(letter: Letter, papers: Papers) -> PrintedLetter:
     paper = _last(papers, PaperKind.ACCEPTANCE, PaperKind.REFUSAL)
     refused = paper is not None and paper.kind == PaperKind.REFUSAL
     said = f"{NOT_ACCEPTED} {letter.outcome_basis or DOTS}" if refused else ACCEPTED
@@ -207,7 +206,7 @@ def acceptance(letter: Letter, papers: Papers) -> Paper:
     )
 
 
-def decision(letter: Letter, papers: Papers) -> Paper:
+def decision(letter: Letter, papers: Papers) -> PrintedLetter:
     """14a, 14b: the newest; its reason is filled in by who signs."""
     paper = _last(papers, *_DECISIONS)
     assert paper is not None
@@ -216,7 +215,7 @@ def decision(letter: Letter, papers: Papers) -> Paper:
     return named_paper(letter.task.lead_office, form, "QUYẾT ĐỊNH", lines, about=about, paper=paper)
 
 
-def dialogue(letter: Letter, _papers: Papers) -> Paper:
+def dialogue(letter: Letter, _papers: Papers) -> PrintedLetter:
     on = f"{letter.dialogue_on:%d/%m/%Y}" if letter.dialogue_on else DOTS
     lines = [
         f"Ngày {on}, tại {DOTS}, tiến hành đối thoại giải quyết khiếu nại của:",
@@ -228,7 +227,7 @@ def dialogue(letter: Letter, _papers: Papers) -> Paper:
     return named_paper(letter.task.lead_office, "dialogue", "BIÊN BẢN ĐỐI THOẠI", lines)
 
 
-def answer(letter: Letter, papers: Papers) -> Paper:
+def answer(letter: Letter, papers: Papers) -> PrintedLetter:
     """To the sender: what came of it."""
     result = _last(papers, PaperKind.DECISION, PaperKind.RESULT)
     said = f"{result.number} ngày {result.dated:%d/%m/%Y}" if result else DOTS

@@ -7,10 +7,10 @@ from citizens.models import Reception
 from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout, notice_letter
-from ui.letters import Letter, Paragraph, ended
+from ui.letters import Paragraph, PrintedLetter, ended
 
 
-def announcement(row: Reception) -> Letter:
+def announcement(row: Reception) -> PrintedLetter:
     """Posted at the place and published; says who receives, when and where."""
     office = row.task.lead_office
     who = row.receiver.position if row.receiver else row.deputy
@@ -19,7 +19,7 @@ def announcement(row: Reception) -> Letter:
         f"Thời gian: ngày {row.on:%d/%m/%Y}.",
         ended(f"Địa điểm: {row.place or 'Trụ sở Tiếp công dân tỉnh'}", office.layout),
     ]
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=row.announced_on or timezone.localdate()),
         title="THÔNG BÁO",
         about="về lịch tiếp công dân",

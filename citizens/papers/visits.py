@@ -2,10 +2,10 @@
 
 from citizens.models import LetterWords, Sender, Visit
 from citizens.papers.letters import DOTS, named_paper, who
-from ui.letters import Letter
+from ui.letters import PrintedLetter
 
 
-def refusal(visit: Visit) -> Letter:
+def refusal(visit: Visit) -> PrintedLetter:
     """Its number is written in by hand, from the board's own book."""
     office = visit.reception.office
     words = LetterWords.objects.filter(visit=visit).first()

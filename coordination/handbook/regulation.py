@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coordination.letters import head_of
 from offices.models import Office
-from ui.letters import Letter, LetterTable, Paragraph
+from ui.letters import LetterTable, Paragraph, PrintedLetter
 from ui.letters.paper import Column
 
 type Article = tuple[str, tuple[str, ...]]
@@ -24,7 +24,7 @@ TITLE = "QUY ĐỊNH"
 UNDER = "về việc sử dụng Hệ thống phối hợp công việc giữa ba văn phòng (dự thảo)"
 
 
-def draft(on: dt.date) -> Letter | None:
+def draft(on: dt.date) -> PrintedLetter | None:
     """The paper of that day in the layout of the first office; None while there is no office."""
     offices = list(Office.objects.active())
     if not offices:
@@ -35,4 +35,4 @@ def draft(on: dt.date) -> Letter | None:
         blocks += [Paragraph(line) for line in lines]
     signers = [Column(f"CHÁNH {one.name.upper()}", align="center") for one in offices]
     blocks.append(LetterTable(signers, [["\n\n\n(ký, ghi rõ họ tên)" for _ in offices]]))
-    return Letter(head=head_of(offices[0], on=on), title=TITLE, under=UNDER, blocks=blocks)
+    return PrintedLetter(head=head_of(offices[0], on=on), title=TITLE, under=UNDER, blocks=blocks)

@@ -17,7 +17,7 @@ from diary.slots.shown import SeenSlot, seen
 from diary.week.weeks import Week
 from offices.models import Office
 from tasks.exports.fields import Field
-from ui.letters import Letter, docx_bytes, page_count, pdf_bytes
+from ui.letters import PrintedLetter, docx_bytes, page_count, pdf_bytes
 from ui.sheets.paper import table_letter
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
@@ -94,7 +94,7 @@ def week_paper(week: Week, powers: Powers, office: Office, form: str) -> bytes:
     return _one_sheet(letter)
 
 
-def _one_sheet(letter: Letter) -> bytes:
+def _one_sheet(letter: PrintedLetter) -> bytes:
     """The largest letters with which the week stands on one sheet; else the smallest."""
     made = b""
     for size in SIZES:

@@ -11,7 +11,7 @@ from offices.http import OfficeRequest
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import manages
-from ui.letters import Column, Layout, Letter, LetterTable, Paragraph, Signature
+from ui.letters import Column, Layout, LetterTable, Paragraph, PrintedLetter, Signature
 
 WORDS = {
     Answer.AGREED: "Đồng ý",
@@ -33,7 +33,7 @@ def _kind(appraisal: Appraisal) -> str:
     return "PHIẾU XIN Ý KIẾN" if party else "PHIẾU LẤY Ý KIẾN"
 
 
-def slip(poll: OpinionRound) -> Letter:
+def slip(poll: OpinionRound) -> PrintedLetter:
     appraisal = poll.appraisal
     blocks = [Paragraph(f"Kính gửi: Thành viên {appraisal.receiving_body.name}", align="center")]
     for question in poll.questions.all():
@@ -43,7 +43,7 @@ def slip(poll: OpinionRound) -> Letter:
     by = f"trước ngày {poll.due_on:%d/%m/%Y}" if poll.due_on else "theo thời hạn quy định"
     office = appraisal.task.lead_office
     blocks.append(Paragraph(f"Đề nghị gửi phiếu về {office.name} {by}."))
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=poll.sent_on or timezone.localdate()),
         title=_kind(appraisal),
         about=f"về {appraisal.task.title}",
@@ -52,12 +52,12 @@ def slip(poll: OpinionRound) -> Letter:
     )
 
 
-def summary(poll: OpinionRound) -> Letter:
+def summary(poll: OpinionRound) -> PrintedLetter:
     """One row a member, totals below; silence in a column of its own."""
     appraisal = poll.appraisal
     blocks = _counts(poll) if poll.counts_only else [_members(poll), *_totals(poll)]
     office = appraisal.task.lead_office
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=poll.compiled_on or timezone.localdate()),
         title="BẢNG TỔNG HỢP Ý KIẾN",
         about=f"về {appraisal.task.title}",

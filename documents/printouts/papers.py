@@ -11,7 +11,16 @@ from documents.states import AppraisalState
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.models import ExternalRequest
-from ui.letters import Column, Layout, Letter, LetterHead, LetterTable, Paragraph, Signature, ended
+from ui.letters import (
+    Column,
+    Layout,
+    LetterHead,
+    LetterTable,
+    Paragraph,
+    PrintedLetter,
+    Signature,
+    ended,
+)
 
 NAMES = {
     Form.APPRAISAL: "thẩm định",
@@ -42,7 +51,7 @@ def _submission(appraisal: Appraisal) -> str:
     return f"Tờ trình{number}{dated}{f' của {body.name}' if body else ''}"
 
 
-def covering_sheet(appraisal: Appraisal) -> Letter:
+def covering_sheet(appraisal: Appraisal) -> PrintedLetter:
     """PHIẾU TRÌNH: State, without a number of its own."""
     verdict = appraisal.get_verdict_display() if appraisal.verdict else "…"
     blocks = [
@@ -54,7 +63,7 @@ def covering_sheet(appraisal: Appraisal) -> Letter:
         Paragraph(f"Kết luận {NAMES[Form(appraisal.form)]}: {verdict}."),
         Paragraph(f"Lần trình: {appraisal.round}."),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(appraisal),
         title="PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC",
         blocks=blocks,
@@ -62,7 +71,7 @@ def covering_sheet(appraisal: Appraisal) -> Letter:
     )
 
 
-def report(appraisal: Appraisal) -> Letter:
+def report(appraisal: Appraisal) -> PrintedLetter:
     """BÁO CÁO in three parts, to nobody by name; of the Party signed K/T."""
     office = appraisal.task.lead_office
     layout = office.layout
@@ -80,7 +89,7 @@ def report(appraisal: Appraisal) -> Letter:
         Paragraph(ended(f"Văn phòng nhận thấy: {appraisal.get_verdict_display()}", layout)),
     ]
     role = Role.DEPUTY_CHIEF if layout == Layout.PARTY else Role.CHIEF
-    return Letter(
+    return PrintedLetter(
         head=_head(appraisal, appraisal.report_number or blank_number(office, "BC")),
         title="BÁO CÁO",
         about=_about(appraisal),
@@ -90,7 +99,7 @@ def report(appraisal: Appraisal) -> Letter:
     )
 
 
-def missing_letter(appraisal: Appraisal) -> Letter:
+def missing_letter(appraisal: Appraisal) -> PrintedLetter:
     """The papers missing as a list; to an equal "Đề nghị bổ sung", to a sở it may go back."""
     layout = appraisal.task.lead_office.layout
     back = appraisal.state == AppraisalState.RETURNED and not _is_equal(appraisal)
@@ -111,7 +120,7 @@ def missing_letter(appraisal: Appraisal) -> Letter:
         ),
     ]
     number = blank_number(appraisal.task.lead_office)
-    return Letter(
+    return PrintedLetter(
         head=_head(appraisal, number),
         about=f"{act} {appraisal.task.title}",
         to=(body,),
@@ -132,7 +141,7 @@ def _is_equal(appraisal: Appraisal) -> bool:
     return appraisal.submitter is not None and appraisal.submitter.served_by_id is not None
 
 
-def points_table(appraisal: Appraisal) -> Letter:
+def points_table(appraisal: Appraisal) -> PrintedLetter:
     """BẢNG TỔNG HỢP tiếp thu, giải trình: an annex, so without a number."""
     columns = (
         Column("TT", 5, "center"),
@@ -151,7 +160,7 @@ def points_table(appraisal: Appraisal) -> Letter:
         )
         for n, point in enumerate(appraisal.points.all(), 1)
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(appraisal),
         title="BẢNG TỔNG HỢP",
         landscape=True,
@@ -172,7 +181,7 @@ def _asked(appraisal: Appraisal) -> bool:
 PRINTOUTS = {
     "phieu-trinh": Printout(_("Covering sheet for the leader"), covering_sheet, _of_state),
     "bao-cao": Printout(_("Report of the examination"), report, lambda one: one.verdict),
-    "bo-sung": Printout(_("Letter on what is missing"), missing_letter, _asked),
+    "bo-sung": Printout(_("PrintedLetter on what is missing"), missing_letter, _asked),
     "tiep-thu": Printout(
         _("LetterTable of what was taken up"), points_table, lambda one: bool(one.point_rows)
     ),

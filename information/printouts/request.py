@@ -10,7 +10,7 @@ from offices.models import Office, Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.services.entering import owed_by_lead
 from tasks.models import Product
-from ui.letters import Column, Letter, LetterTable, Paragraph, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, ended
 
 SHAPES = {
     Shape.PAPER: "bản giấy có dấu",
@@ -20,8 +20,8 @@ SHAPES = {
 }
 
 
-def _letter(office: Office, **words: object) -> Letter:
-    return Letter(
+def _letter(office: Office, **words: object) -> PrintedLetter:
+    return PrintedLetter(
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Như trên", "Lưu: VT"),
         **words,  # type: ignore[arg-type]  # the fields of a letter
@@ -32,7 +32,7 @@ def _until(found: InformationRequest) -> str:
     return f"{found.as_of:%d/%m/%Y}" if found.as_of else found.as_of_words
 
 
-def asking_letter(found: InformationRequest) -> Letter:
+def asking_letter(found: InformationRequest) -> PrintedLetter:
     """CÔNG VĂN đề nghị cung cấp: to an equal, so asked for, never demanded."""
     office, holder = found.asker, found.task.lead_office
     until = _until(found)
@@ -63,7 +63,7 @@ def _value(item: InfoItem) -> str:
     return f"{said}{body}{mended}"
 
 
-def listed(found: InformationRequest) -> Letter:
+def listed(found: InformationRequest) -> PrintedLetter:
     """CÔNG VĂN cung cấp with its Bảng kê; an estimate is printed with its word."""
     office = found.task.lead_office
     columns = (
@@ -108,13 +108,13 @@ def _number(found: InformationRequest) -> str:
     return last.number if last else ""
 
 
-def documents_slip(found: InformationRequest) -> Letter:
+def documents_slip(found: InformationRequest) -> PrintedLetter:
     """PHIẾU GỬI: the documents that go along, to be signed for and sent back."""
     office = found.task.lead_office
     columns = (Column("TT", 8, "center"), Column("Tên tài liệu", 62), Column("Ghi chú", 30))
     files = [(one.file.name, one.text) for one in _sent(found) if one.file]
     lines = [(str(n), *file) for n, file in enumerate(files, 1)]
-    return Letter(
+    return PrintedLetter(
         head=head_of(
             office, on=found.provided_on or timezone.localdate(), number=blank_number(office, "PG")
         ),
@@ -143,8 +143,8 @@ def _any_file(found: InformationRequest) -> bool:
 
 PRINTOUTS = {
     "de-nghi": Printout(
-        _("Letter that asks for information"), asking_letter, lambda one: not one.is_exchange
+        _("PrintedLetter that asks for information"), asking_letter, lambda one: not one.is_exchange
     ),
-    "cung-cap": Printout(_("Letter and list of what is provided"), listed, _any_sent),
+    "cung-cap": Printout(_("PrintedLetter and list of what is provided"), listed, _any_sent),
     "phieu-gui": Printout(_("Slip for documents sent"), documents_slip, _any_file),
 }

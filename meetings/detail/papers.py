@@ -11,7 +11,7 @@ from meetings.wording import BY_INVITATION, KINDS
 from offices.models import Role
 from tasks.dossier.printing import Printout, notice_letter
 from tasks.models import Participant
-from ui.letters import Column, Letter, LetterTable, Paragraph, Signature, ended, long_date
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended, long_date
 
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
 
@@ -44,7 +44,7 @@ def _where(meeting: Meeting) -> list[Paragraph]:
     return [_labelled(label, text) for label, text in rows if text]
 
 
-def invitation(meeting: Meeting) -> Letter:
+def invitation(meeting: Meeting) -> PrintedLetter:
     """GIẤY MỜI; of content by separate invitation only time and place."""
     office = meeting.task.lead_office
     who = [row.name for row in meeting.participants.with_names().in_order()]
@@ -61,7 +61,7 @@ def invitation(meeting: Meeting) -> Letter:
         blocks.append(_agenda(items))
     closing = "Đề nghị các đồng chí dự họp đúng thành phần, thời gian; trường hợp cử dự thay, báo "
     blocks.append(Paragraph(ended(f"{closing}{office.name}", office.layout)))
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=timezone.localdate()),
         title="GIẤY MỜI",
         about=about,
@@ -103,7 +103,7 @@ def _came(rows: list[Participant], *, present: bool) -> str:
     return "; ".join(names)
 
 
-def minutes(meeting: Meeting) -> Letter:
+def minutes(meeting: Meeting) -> PrintedLetter:
     """BIÊN BẢN with attendance."""
     office = meeting.task.lead_office
     kept = Minutes.objects.filter(meeting=meeting).first() or Minutes()
@@ -129,7 +129,7 @@ def minutes(meeting: Meeting) -> Letter:
     if kept.secretary:
         blocks.append(Paragraph(f"THƯ KÝ: {kept.secretary}", align="left", indent=False))
     chair = meeting.chair.full_name if meeting.chair else meeting.chair_words
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=meeting.on or timezone.localdate()),
         title="BIÊN BẢN",
         about=meeting.task.title,
@@ -139,7 +139,7 @@ def minutes(meeting: Meeting) -> Letter:
     )
 
 
-def notice(meeting: Meeting) -> Letter:
+def notice(meeting: Meeting) -> PrintedLetter:
     """THÔNG BÁO with its number; the principal of its signature is who chaired."""
     chair = meeting.chair
     principal = chair.position.split(" UBND")[0].split(" HĐND")[0] if chair else ""

@@ -13,7 +13,7 @@ from reviews.chief_figures.monday import MondayFigure
 from reviews.dashboard.frame import Rate
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.page import FrameLine, Report
-from ui.letters import Column, Letter, LetterTable, Paragraph, pdf_bytes
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, pdf_bytes
 
 
 def pdf_of(context: dict[str, Any]) -> bytes:
@@ -21,7 +21,7 @@ def pdf_of(context: dict[str, Any]) -> bytes:
     moment: Moment = context["moment"]
     report: Report = context["report"]
     words = {"period": report.period.label, "at": date_format(moment.at, "H:i d/m/Y")}
-    letter = Letter(
+    letter = PrintedLetter(
         head_of(moment.office, on=moment.today),
         title=_("STATE OF CARRYING OUT TASKS"),
         under=_("%(period)s; figures at %(at)s") % words,

@@ -21,7 +21,7 @@ from reviews.periodic.detail import measure_rows, obstacle_rows, previous
 from reviews.periodic.figures.numbers import Side, numbers_of
 from reviews.periodic.services.course import joined
 from reviews.periodic.states import Heading
-from ui.letters import Letter, Paragraph, Signature, ended
+from ui.letters import Paragraph, PrintedLetter, Signature, ended
 
 # The words of such a paper are Vietnamese whatever language its reader works in.
 TITLE = "BÁO CÁO"
@@ -52,7 +52,7 @@ def sides_for(review: Review, powers: Powers) -> list[Side]:
     return found
 
 
-def report_letter(review: Review, powers: Powers) -> Letter:
+def report_letter(review: Review, powers: Powers) -> PrintedLetter:
     """As far as it stands; before it is issued without number, dated today."""
     offices = offices_of(review)
     lead = offices[0]
@@ -60,7 +60,7 @@ def report_letter(review: Review, powers: Powers) -> Letter:
     blocks = [*_blocks(review, powers)]
     last = blocks.pop()
     sides = sides_for(review, powers)
-    return Letter(
+    return PrintedLetter(
         head=joint_head(offices, on=day, number=review.number),
         title=TITLE,
         about=review.task.title,

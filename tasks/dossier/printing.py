@@ -15,9 +15,9 @@ from tasks.dossier.models import Dossier
 from tasks.models import Notice
 from ui.letters import (
     Layout,
-    Letter,
     LetterHead,
     Paragraph,
+    PrintedLetter,
     Signature,
     SignedAs,
     ended,
@@ -44,14 +44,14 @@ class Printout:
     """
 
     label: Words
-    write: Callable[[Any], Letter]
+    write: Callable[[Any], PrintedLetter]
     ready: Callable[[Any], bool] = bool
     may: Callable[[OfficeRequest, Any], bool] = _everybody
     kinds: tuple[str, ...] = KINDS
     finish: Callable[[bytes], bytes] | None = None
 
 
-def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:
+def notice_letter(dossier: Dossier, *, principal: str = "") -> PrintedLetter:
     """THÔNG BÁO of its conclusions, line by line; of the body where that is the issuer.
 
     `principal`: the post in whose place or by whose order it is signed (State; the Party names
@@ -63,7 +63,7 @@ def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:
     texts = [f"{number}. {text}" for number, text in enumerate(lines, 1)]
     if texts:
         texts[-1] = ended(texts[-1], office.layout)
-    return Letter(
+    return PrintedLetter(
         head=_head(office, notice),
         title="THÔNG BÁO",
         about=notice.abstract,

@@ -11,7 +11,7 @@ from trips.models import Trip
 from trips.pages import TRIPS
 from trips.printouts import papers
 from trips.printouts.programme import programme
-from ui.letters import Letter, LetterTable, Paragraph, TableSection
+from ui.letters import LetterTable, Paragraph, PrintedLetter, TableSection
 from ui.letters.booklet import sides
 
 
@@ -28,7 +28,7 @@ def test_pages_of_a_booklet(pages: int, found: list[tuple[int, int]]) -> None:
     assert list(sides(pages)) == found
 
 
-def words(letter: Letter) -> str:
+def words(letter: PrintedLetter) -> str:
     found = [letter.title, letter.about, letter.under]
     for block in letter.blocks:
         if isinstance(block, Paragraph):

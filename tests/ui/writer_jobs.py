@@ -3,14 +3,14 @@
 import os
 import sys
 
-from ui.letters import Letter
+from ui.letters import PrintedLetter
 
 
 def echo(data: bytes, words: str) -> bytes:
     return data + words.encode()
 
 
-def knowing(letter: Letter) -> bytes:
+def knowing(letter: PrintedLetter) -> bytes:
     """The variables it has, and whether reading a paper and writing it loaded the settings."""
     from ui.letters import booklet, pdf, word
 

@@ -14,7 +14,7 @@ from training.choices import CourseKind, Grade
 from training.detail.course import opinion_of, score_words
 from training.models import Attendance, Course, Feedback
 from training.states import CourseState
-from ui.letters import Column, Letter, LetterTable, Paragraph, Signature, ended, folded
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended, folded
 
 KINDS = {
     CourseKind.CLASS: "lớp bồi dưỡng",
@@ -65,7 +65,7 @@ def _programme(course: Course) -> LetterTable:
     return LetterTable(columns, lines)
 
 
-def call(course: Course) -> Letter:
+def call(course: Course) -> PrintedLetter:
     """THÔNG BÁO chiêu sinh: who may come, how many of each office, by when the lists."""
     layout, name = course.task.lead_office.layout, course.task.lead_office.name
     columns = (
@@ -91,7 +91,7 @@ def call(course: Course) -> Letter:
         LetterTable(columns, lines),
         Paragraph(ended("Đề nghị các cơ quan cử học viên và gửi danh sách đúng thời hạn", layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=head_of(
             course.task.lead_office,
             on=timezone.localdate(),
@@ -115,7 +115,7 @@ def _learners(course: Course, *more: Column) -> LetterTable:
     )
 
 
-def summons(course: Course) -> Letter:
+def summons(course: Course) -> PrintedLetter:
     """GIẤY TRIỆU TẬP, the list as its annex."""
     layout, name = course.task.lead_office.layout, course.task.lead_office.name
     blocks: list[Paragraph | LetterTable] = [
@@ -127,7 +127,7 @@ def summons(course: Course) -> Letter:
         _programme(course),
         Paragraph(ended("Đề nghị các đồng chí tham dự đầy đủ, đúng thời gian", layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=head_of(course.task.lead_office, on=timezone.localdate()),
         title="GIẤY TRIỆU TẬP",
         about=f"tham dự {_about(course)}",
@@ -139,9 +139,9 @@ def summons(course: Course) -> Letter:
     )
 
 
-def attendance_sheet(course: Course) -> Letter:
+def attendance_sheet(course: Course) -> PrintedLetter:
     """DANH SÁCH ĐIỂM DANH, to be signed by hand."""
-    return Letter(
+    return PrintedLetter(
         head=head_of(course.task.lead_office, on=timezone.localdate()),
         title="DANH SÁCH ĐIỂM DANH",
         about=_about(course),
@@ -151,9 +151,9 @@ def attendance_sheet(course: Course) -> Letter:
     )
 
 
-def programme(course: Course) -> Letter:
+def programme(course: Course) -> PrintedLetter:
     """CHƯƠNG TRÌNH of an exchange visit."""
-    return Letter(
+    return PrintedLetter(
         head=head_of(course.task.lead_office, on=timezone.localdate()),
         title="CHƯƠNG TRÌNH",
         about=_about(course),
@@ -163,7 +163,7 @@ def programme(course: Course) -> Letter:
     )
 
 
-def report(course: Course) -> Letter:
+def report(course: Course) -> PrintedLetter:
     """BÁO CÁO with totals; nobody's name and no office's figures beside another's."""
     office, layout = course.task.lead_office, course.task.lead_office.layout
     coming = list(course.enrolments.coming())
@@ -180,7 +180,7 @@ def report(course: Course) -> Letter:
         "4. Đánh giá, kiến nghị: …",
     ]
     day = course.reported_on or timezone.localdate()
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=day, number=course.report_number or blank_number(office, "BC")),
         title="BÁO CÁO",
         about=f"kết quả {_about(course)}",

@@ -7,12 +7,12 @@ from coordination.letters import blank_number, head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from training.models import TrainingPlan
-from ui.letters import Column, Letter, LetterTable, Paragraph, TableSection, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, TableSection, ended
 
 QUARTERS = {1: "Quý I", 2: "Quý II", 3: "Quý III", 4: "Quý IV"}
 
 
-def plan_paper(plan: TrainingPlan) -> Letter:
+def plan_paper(plan: TrainingPlan) -> PrintedLetter:
     office = plan.task.lead_office
     columns = (
         Column("TT", 6, "center"),
@@ -34,7 +34,7 @@ def plan_paper(plan: TrainingPlan) -> Letter:
         Paragraph(ended("Đề nghị các cơ quan phối hợp tổ chức thực hiện", office.layout)),
     ]
     day = plan.issued_on or timezone.localdate()
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=day, number=plan.number or blank_number(office, "KH")),
         title="KẾ HOẠCH",
         about=f"bồi dưỡng nghiệp vụ công tác văn phòng năm {plan.year}",

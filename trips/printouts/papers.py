@@ -14,7 +14,16 @@ from tasks.dossier.printing import Printout, notice_letter
 from trips.choices import RECEIVED, ArrangementKind, TripKind
 from trips.models import Trip
 from trips.printouts.programme import days, programme
-from ui.letters import Column, Letter, LetterHead, LetterTable, Paragraph, Signature, ended, folded
+from ui.letters import (
+    Column,
+    LetterHead,
+    LetterTable,
+    Paragraph,
+    PrintedLetter,
+    Signature,
+    ended,
+    folded,
+)
 
 FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
 type Blocks = list[Paragraph | LetterTable]
@@ -57,7 +66,7 @@ def _when_where(trip: Trip) -> str:
     return f"{days(trip)[:1].upper()}{days(trip)[1:]}{where}."
 
 
-def plan(trip: Trip) -> Letter:
+def plan(trip: Trip) -> PrintedLetter:
     """KẾ HOẠCH phục vụ đoàn, with who does what by when."""
     office, layout = trip.task.lead_office, trip.task.lead_office.layout
     columns = (
@@ -78,7 +87,7 @@ def plan(trip: Trip) -> Letter:
         LetterTable(columns, lines),
         Paragraph(ended(f"{office.name} đề nghị các cơ quan phối hợp thực hiện", layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(trip, _blank(trip, "KH")),
         title="KẾ HOẠCH",
         about=f"phục vụ {trip.task.title}",
@@ -103,9 +112,9 @@ def _assigned(trip: Trip) -> list[tuple[str, str, str]]:
     return found
 
 
-def members(trip: Trip) -> Letter:
+def members(trip: Trip) -> PrintedLetter:
     """DANH SÁCH: an annex, so without a number."""
-    return Letter(
+    return PrintedLetter(
         head=_head(trip),
         title="DANH SÁCH ĐOÀN",
         about=trip.task.title,
@@ -115,7 +124,7 @@ def members(trip: Trip) -> Letter:
     )
 
 
-def reception(trip: Trip) -> Letter:
+def reception(trip: Trip) -> PrintedLetter:
     """DANH SÁCH LỄ TÂN: gifts by whom they are for; seats follow the order of the list."""
     columns = (
         Column("TT", 6, "center"),
@@ -133,7 +142,7 @@ def reception(trip: Trip) -> Letter:
         Paragraph("2. Chỗ ngồi, theo thứ tự", bold=True),
         _member_table(trip),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(trip),
         title="DANH SÁCH LỄ TÂN",
         about=trip.task.title,
@@ -142,7 +151,7 @@ def reception(trip: Trip) -> Letter:
     )
 
 
-def submission(trip: Trip) -> Letter:
+def submission(trip: Trip) -> PrintedLetter:
     """TỜ TRÌNH cử đoàn: a draft, signed by whoever has the authority."""
     layout = trip.task.lead_office.layout
     blocks: Blocks = [
@@ -156,7 +165,7 @@ def submission(trip: Trip) -> Letter:
         Paragraph(f"{trip.cost_note or '…'}."),
         Paragraph(ended("Kính trình xem xét, quyết định cử đoàn", layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(trip, _blank(trip, "TTr")),
         title="TỜ TRÌNH",
         about=f"về việc cử đoàn: {trip.task.title}",
@@ -167,7 +176,7 @@ def submission(trip: Trip) -> Letter:
     )
 
 
-def decision(trip: Trip) -> Letter:
+def decision(trip: Trip) -> PrintedLetter:
     """QUYẾT ĐỊNH cử đoàn: a draft, numbered by the body that sends the head."""
     office, layout = trip.task.lead_office, trip.task.lead_office.layout
     issuer = issuer_symbol(office, trip.head.body if trip.head else None)
@@ -177,7 +186,7 @@ def decision(trip: Trip) -> Letter:
         Paragraph(f"Điều 2. Kinh phí: {trip.cost_note or '…'}."),
         Paragraph(ended("Điều 3. Các cơ quan, cá nhân có tên chịu trách nhiệm thi hành", layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(trip, symbol_of(layout, "…", "QĐ", issuer)),
         title="QUYẾT ĐỊNH",
         about="về việc cử đoàn đi công tác nước ngoài",
@@ -186,7 +195,7 @@ def decision(trip: Trip) -> Letter:
     )
 
 
-def report(trip: Trip) -> Letter:
+def report(trip: Trip) -> PrintedLetter:
     """BÁO CÁO kết quả chuyến công tác."""
     layout = trip.task.lead_office.layout
     asked = [row.text for row in trip.lines.all()]
@@ -202,7 +211,7 @@ def report(trip: Trip) -> Letter:
         *(Paragraph(f"{n}. {text}") for n, text in enumerate(asked[:-1], 1)),
         Paragraph(ended(f"{len(asked)}. {asked[-1]}" if asked else "…", layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(trip, trip.report_number or _blank(trip, "BC"), on=trip.reported_on),
         title="BÁO CÁO",
         about=f"kết quả {trip.task.title}",

@@ -9,7 +9,7 @@ from diary.week.paper import HALVES, WEEKDAYS
 from offices.models import Role
 from trips.choices import RECEIVED, TripKind
 from trips.models import Trip, TripStop
-from ui.letters import Column, Letter, LetterTable, TableSection
+from ui.letters import Column, LetterTable, PrintedLetter, TableSection
 
 TITLES = {
     TripKind.HOST: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
@@ -66,9 +66,9 @@ def _line(stop: TripStop) -> tuple[str, ...]:
     )
 
 
-def programme(trip: Trip) -> Letter:
+def programme(trip: Trip) -> PrintedLetter:
     office = trip.task.lead_office
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=timezone.localdate()),
         title=TITLES.get(TripKind(trip.kind), "CHƯƠNG TRÌNH CÔNG TÁC"),
         about=about(trip),

@@ -2,16 +2,16 @@
 
 from django.template.loader import render_to_string
 
-from ui.letters.paper import Letter
+from ui.letters.paper import PrintedLetter
 from ui.writer import writer
 
 
-def docx_bytes(letter: Letter) -> bytes:
+def docx_bytes(letter: PrintedLetter) -> bytes:
     """The whole paper; text that XML cannot hold is left out."""
     return writer.run("ui.letters.word:write", letter)
 
 
-def pdf_bytes(letter: Letter) -> bytes:
+def pdf_bytes(letter: PrintedLetter) -> bytes:
     """A4, upright or across; pages after the first are numbered at the top.
 
     Raises OSError where the machine has no Pango.

@@ -61,7 +61,7 @@ type Block = Paragraph | LetterTable
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class PrintedLetter:
     """`title`: kind of the paper in capitals ("BÁO CÁO"), empty for a công văn, whose subject
     (`about`) then stands under the number; `to`: lines after "Kính gửi:"; `recipients`: Nơi nhận;
     `annex`: what follows the signature on its own page, `annex_under` the line below its title.

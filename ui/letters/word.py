@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm, Pt
 
-from ui.letters.paper import Block, Letter, LetterTable, Paragraph
+from ui.letters.paper import Block, LetterTable, Paragraph, PrintedLetter
 from ui.letters.word_head import put_head
 from ui.letters.word_parts import (
     across,
@@ -30,7 +30,7 @@ SIDES = {"justify": ALIGN.JUSTIFY, "left": ALIGN.LEFT, "center": ALIGN.CENTER, "
 MARGINS = {False: (20, 15, 20, 30), True: (18, 15, 16, 20)}  # top, right, bottom, left; mm
 
 
-def write(letter: Letter) -> bytes:
+def write(letter: PrintedLetter) -> bytes:
     """The whole paper; text that XML cannot hold is left out."""
     book = Document()
     _page(book, letter)
@@ -54,7 +54,7 @@ def _blocks(book: Any, blocks: Sequence[Block], *, small: bool) -> None:
             _paragraph(book, block)
 
 
-def _annex(book: Any, letter: Letter) -> None:
+def _annex(book: Any, letter: PrintedLetter) -> None:
     book.add_page_break()
     centred(book, "PHỤ LỤC", bold=True)
     if letter.annex_under:
@@ -63,7 +63,7 @@ def _annex(book: Any, letter: Letter) -> None:
     _blocks(book, letter.annex, small=letter.landscape)
 
 
-def _page(book: Any, letter: Letter) -> None:
+def _page(book: Any, letter: PrintedLetter) -> None:
     section = book.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     if letter.landscape:
@@ -80,7 +80,7 @@ def _page(book: Any, letter: Letter) -> None:
     book.core_properties.author = clean(letter.head.body)
 
 
-def _title(book: Any, letter: Letter) -> None:
+def _title(book: Any, letter: PrintedLetter) -> None:
     if letter.title:
         centred(book, letter.title, bold=True, before=10)
         if letter.about:
@@ -91,7 +91,7 @@ def _title(book: Any, letter: Letter) -> None:
         centred(book, "", size=6)
 
 
-def _to(book: Any, letter: Letter) -> None:
+def _to(book: Any, letter: PrintedLetter) -> None:
     if not letter.to:
         return
     if len(letter.to) == 1:
@@ -133,7 +133,7 @@ def _table(book: Any, table: LetterTable, *, small: bool) -> None:
     centred(book, "", size=4)
 
 
-def _foot(book: Any, letter: Letter) -> None:
+def _foot(book: Any, letter: PrintedLetter) -> None:
     if letter.beside:
         _side_by_side(book, letter)
     if not (letter.signers or letter.recipients):
@@ -153,7 +153,7 @@ def _foot(book: Any, letter: Letter) -> None:
         say(right.paragraphs[0], "\n".join(lines), bold=True).alignment = ALIGN.CENTER
 
 
-def _side_by_side(book: Any, letter: Letter) -> None:
+def _side_by_side(book: Any, letter: PrintedLetter) -> None:
     """Names stand level: titles above, the room for the hands, then the names in one row."""
     centred(book, "", size=6)
     grid = without_lines(book.add_table(rows=2, cols=len(letter.beside)))

@@ -4,7 +4,7 @@ from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from ui.letters.paper import Letter
+from ui.letters.paper import PrintedLetter
 from ui.letters.word_parts import between, centred, rule, say, width, without_lines
 
 LEFT = 0.4
@@ -13,7 +13,7 @@ POINT = 12_700  # EMU
 MOTTO_EMS, PARTY_EMS, OFFICE_RULE = 12.3, 13.8, 62.0
 
 
-def put_head(book: Any, letter: Letter) -> None:
+def put_head(book: Any, letter: PrintedLetter) -> None:
     grid = without_lines(book.add_table(rows=1, cols=2))
     room = between(book)
     for column, share in zip(grid.columns, (LEFT, 1 - LEFT), strict=True):
@@ -24,7 +24,7 @@ def put_head(book: Any, letter: Letter) -> None:
     _nation(right, letter, points * (1 - LEFT))
 
 
-def _mine(cell: Any, letter: Letter, room: float) -> None:
+def _mine(cell: Any, letter: PrintedLetter, room: float) -> None:
     head, size = letter.head, 14 if letter.head.is_party else 12
     first, *rest = [*head.above, *head.bodies]
     size = 11 if head.joint else size
@@ -42,7 +42,7 @@ def _mine(cell: Any, letter: Letter, room: float) -> None:
         centred(cell, letter.subject, size=12)
 
 
-def _nation(cell: Any, letter: Letter, room: float) -> None:
+def _nation(cell: Any, letter: PrintedLetter, room: float) -> None:
     head = letter.head
     first = cell.paragraphs[0]
     first.alignment = WD_ALIGN_PARAGRAPH.CENTER

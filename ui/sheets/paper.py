@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from ui.letters import Column, Letter, LetterHead, LetterTable, Paragraph, TableSection, ended
+from ui.letters import (
+    Column,
+    LetterHead,
+    LetterTable,
+    Paragraph,
+    PrintedLetter,
+    TableSection,
+    ended,
+)
 from ui.letters.paper import Block
 from ui.sheets.values import SheetColumn, as_text
 from ui.sheets.xlsx import Line
@@ -17,7 +25,7 @@ def table_letter(
     fields: Sequence[SheetColumn],
     rows: Iterable[Line],
     closing: str,
-) -> Letter:
+) -> PrintedLetter:
     """A sheet across: head, title, what was chosen, the table, the closing words."""
     columns = tuple(Column(str(one.label), one.share, one.align) for one in fields)
     lines = tuple(
@@ -29,4 +37,4 @@ def table_letter(
         LetterTable(columns, lines),
         Paragraph(ended(closing, head.layout), indent=False),
     ]
-    return Letter(head=head, title=title.upper(), under=under, blocks=blocks, landscape=True)
+    return PrintedLetter(head=head, title=title.upper(), under=under, blocks=blocks, landscape=True)

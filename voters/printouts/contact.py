@@ -11,10 +11,10 @@ from offices.models import Role
 from tasks.dossier.printing import Printout
 from ui.letters import (
     Column,
-    Letter,
     LetterHead,
     LetterTable,
     Paragraph,
+    PrintedLetter,
     Signature,
     ended,
     long_date,
@@ -42,7 +42,7 @@ def _head(contact: VoterContact, symbol: str, day: dt.date | None) -> LetterHead
     return head_of(contact.task.lead_office, on=day or timezone.localdate(), number=symbol)
 
 
-def plan(contact: VoterContact) -> Letter:
+def plan(contact: VoterContact) -> PrintedLetter:
     """KẾ HOẠCH with its schedule."""
     office = contact.task.lead_office
     columns = (
@@ -72,7 +72,7 @@ def plan(contact: VoterContact) -> Letter:
             )
         ),
     ]  # fmt: skip
-    return Letter(
+    return PrintedLetter(
         head=_head(contact, contact.plan_symbol, contact.plan_on), title="KẾ HOẠCH",
         about=_about(contact),
         blocks=blocks, signature=office_signature(office.layout, Role.CHIEF),
@@ -80,7 +80,7 @@ def plan(contact: VoterContact) -> Letter:
     )  # fmt: skip
 
 
-def minutes(contact: VoterContact) -> Letter:
+def minutes(contact: VoterContact) -> PrintedLetter:
     """BIÊN BẢN in the order of Đ24: the Front chairs, two sign."""
     office = contact.task.lead_office
     blocks: list[Paragraph | LetterTable] = []
@@ -96,7 +96,7 @@ def minutes(contact: VoterContact) -> Letter:
         opinions = point.opinions.exclude(handled=Handled.TO_LETTERS).in_order()
         blocks += [Paragraph(f"{one.position}) {one.text}") for one in opinions]
     blocks.append(Paragraph(ended("Biên bản đã được thông qua", office.layout)))
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=contact.ends_on or timezone.localdate()), title="BIÊN BẢN",
         about=_about(contact), blocks=blocks,
         signatures=(Signature(("THƯ KÝ",), ""), Signature(("CHỦ TRÌ", "(Đại diện UBMTTQ)"), "")),
@@ -104,7 +104,7 @@ def minutes(contact: VoterContact) -> Letter:
     )  # fmt: skip
 
 
-def report(contact: VoterContact) -> Letter:
+def report(contact: VoterContact) -> PrintedLetter:
     """BÁO CÁO with its two appendices."""
     office = contact.task.lead_office
     petitions = loaded(contact.petitions.counted())
@@ -119,7 +119,7 @@ def report(contact: VoterContact) -> Letter:
         ),
         Paragraph(ended("Chi tiết tại Phụ lục I và Phụ lục II kèm theo", office.layout)),
     ]
-    return Letter(
+    return PrintedLetter(
         head=_head(contact, contact.report_symbol, contact.report_on), title="BÁO CÁO",
         about="tổng hợp ý kiến, kiến nghị cử tri", blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF), recipients=("Như trên", "Lưu: VT"),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.printing import Printout
-from ui.letters import Column, Letter, LetterTable, Paragraph, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, ended
 from voters.choices import Stream
 from voters.figures.table import CountScope
 from voters.models import Forwarding, VoterPetition
@@ -15,7 +15,7 @@ from voters.printouts.rows import RESULTS, answer_of, dated, listed, loaded, pla
 BY_ORDER = {Stream.NATIONAL: "Đoàn đại biểu Quốc hội tỉnh", Stream.COUNCIL: "Thường trực HĐND tỉnh"}
 
 
-def notice(petition: VoterPetition) -> Letter:
+def notice(petition: VoterPetition) -> PrintedLetter:
     """THÔNG BÁO kết quả trả lời: to voters, by way of the Front and the commune."""
     office = petition.task.lead_office
     line = petition.replies.filter(accepted=True).select_related("reply__issuer").first()
@@ -31,7 +31,7 @@ def notice(petition: VoterPetition) -> Letter:
         *(Paragraph(text) for text in line.text.splitlines() if text.strip()),
     ]
     blocks[-1] = Paragraph(ended(blocks[-1].text, office.layout))
-    return Letter(
+    return PrintedLetter(
         head=head_of(
             office, on=petition.told_on or timezone.localdate(), number=petition.notice_symbol
         ),
@@ -44,7 +44,7 @@ def notice(petition: VoterPetition) -> Letter:
     )
 
 
-def forwarding_letter(letter: Forwarding) -> Letter:
+def forwarding_letter(letter: Forwarding) -> PrintedLetter:
     """The công văn: "đề nghị xem xét, giải quyết, trả lời cử tri trước ngày …", its list below."""
     rows = letter.rows.select_related("deadline")
     petitions = loaded(VoterPetition.objects.filter(pk__in=[row.petition_id for row in rows]))
@@ -62,7 +62,7 @@ def forwarding_letter(letter: Forwarding) -> Letter:
             )
         ),
     ]
-    return Letter(
+    return PrintedLetter(
         head=head_of(letter.office, on=letter.dated, number=letter.symbol),
         about="chuyển kiến nghị của cử tri",
         to=(str(letter.to),),
@@ -74,7 +74,7 @@ def forwarding_letter(letter: Forwarding) -> Letter:
     )
 
 
-def posted(scope: CountScope, *, office: Office) -> Letter:
+def posted(scope: CountScope, *, office: Office) -> PrintedLetter:
     """Bảng niêm yết, công khai: what was answered, without notes or judgements."""
     petitions = loaded(scope.rows.counted().filter(replied_on__isnull=False))
     columns = (
@@ -89,7 +89,7 @@ def posted(scope: CountScope, *, office: Office) -> Letter:
         if told := answer_of(one):
             paper = dated(told.reply.number, told.reply.dated)
             lines.append((str(number), place_of(one), one.task.title, paper, told.text))
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=timezone.localdate()),
         title="KẾT QUẢ TRẢ LỜI KIẾN NGHỊ CỦA CỬ TRI",
         blocks=[LetterTable(columns, lines)],
@@ -98,10 +98,10 @@ def posted(scope: CountScope, *, office: Office) -> Letter:
     )
 
 
-def summary_letter(scope: CountScope, *, office: Office) -> Letter:
+def summary_letter(scope: CountScope, *, office: Office) -> PrintedLetter:
     """Bảng tổng hợp, across the sheet."""
     petitions = loaded(scope.rows.counted())
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=timezone.localdate()),
         title="BẢNG TỔNG HỢP",
         about="ý kiến, kiến nghị của cử tri",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
 from tasks.dossier.showing import day_words
-from ui.letters import Column, Letter, LetterTable, Paragraph, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, ended
 from voters.choices import Stream
 from voters.figures.table import CountScope, whole_table
 from voters.models import Judgement, VoterPetition
@@ -106,9 +106,9 @@ def _report(
     blocks: Blocks,
     petitions: list[VoterPetition],
     recipients: tuple[str, ...],
-) -> Letter:
+) -> PrintedLetter:
     """Its number is given when it is signed: the place for it stays open."""
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=timezone.localdate(), number=f"…/{REPORT}-{issuer}"),
         title="BÁO CÁO",
         about=about,
@@ -124,7 +124,7 @@ def _heading(text: str) -> Paragraph:
     return Paragraph(text, bold=True)
 
 
-def supervision(scope: CountScope, *, office: Office) -> Letter:
+def supervision(scope: CountScope, *, office: Office) -> PrintedLetter:
     """BÁO CÁO giám sát: how petitions are solved, what committees think of it, what goes on."""
     petitions, found = loaded(scope.rows.counted()), whole_table(scope)
     still = [one for one in petitions if one.is_open and one.times_carried]
@@ -157,7 +157,7 @@ def supervision(scope: CountScope, *, office: Office) -> Letter:
     return _report(office, issuer, about, blocks, petitions, to)
 
 
-def committee_report(scope: CountScope, *, office: Office) -> Letter:
+def committee_report(scope: CountScope, *, office: Office) -> PrintedLetter:
     """BÁO CÁO of UBND tỉnh: what was received, how it was solved, each petition's answer."""
     petitions, found = loaded(scope.rows.counted()), whole_table(scope)
     ended_with = "UBND tỉnh tiếp tục chỉ đạo giải quyết các kiến nghị chưa xong theo lộ trình"

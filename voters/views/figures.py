@@ -22,7 +22,7 @@ from tasks.dossier.print_menu import choice
 from tasks.dossier.printing import KINDS
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
-from ui.letters import Letter
+from ui.letters import PrintedLetter
 from voters.figures.chief import of_the_asked, of_the_lead
 from voters.figures.table import CountScope, by_session, whole_table
 from voters.forms.petition import STREAMS
@@ -139,7 +139,7 @@ def figures_page(http: HttpRequest) -> HttpResponse:
 @dataclass(frozen=True, slots=True)
 class Paper:
     label: Any
-    write: Callable[..., Letter]
+    write: Callable[..., PrintedLetter]
     kind: str = ""
 
 

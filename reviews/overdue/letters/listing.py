@@ -7,7 +7,7 @@ from coordination.letters import head_of
 from offices.models import Office
 from reviews.overdue.rows import LateRow, LateRows, local_day
 from tasks.choices import Access
-from ui.letters import Column, Letter, LetterTable, TableSection
+from ui.letters import Column, LetterTable, PrintedLetter, TableSection
 
 COLUMNS = (
     Column("TT", 4, "center"),
@@ -21,13 +21,13 @@ COLUMNS = (
 )
 
 
-def late_list(rows: LateRows, office: Office, *, on: dt.date) -> Letter:
+def late_list(rows: LateRows, office: Office, *, on: dt.date) -> PrintedLetter:
     """Across the sheet; what lies with the competent level stands apart."""
     lines: list[Any] = [_line(number, one) for number, one in enumerate(rows.owed, 1)]
     if rows.above:
         lines.append(TableSection("Đã trình, chờ ý kiến"))
         lines += [_line(number, one) for number, one in enumerate(rows.above, 1)]
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=on),
         title="DANH SÁCH NHIỆM VỤ QUÁ HẠN",
         under=f"(Tính đến ngày {on:%d/%m/%Y}; số ngày quá hạn là ngày làm việc)",

@@ -8,7 +8,7 @@ from coordination.services.numbers import symbol_of
 from offices.models import Office
 from reviews.overdue.letters.addressees import Addressee, Item, Tone
 from reviews.overdue.letters.wording import IN_THE_TEXT, first_capital
-from ui.letters import Column, Letter, LetterTable, Paragraph, Signature, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended
 from ui.letters.layout import Layout
 from ui.letters.signing import PREFIXES, SignedAs
 
@@ -28,13 +28,13 @@ class Written:
     by_order_of: str = ""
 
 
-def letter_of(one: Addressee, words: Written, *, on: dt.date) -> Letter:
+def letter_of(one: Addressee, words: Written, *, on: dt.date) -> PrintedLetter:
     """A công văn: number and symbol stay open for the clerk's book."""
     assert one.sender is not None
     layout = one.sender.layout
     table = [_table(one)] if len(one.items) > 1 else []
     annex = len(one.items) > IN_THE_TEXT
-    return Letter(
+    return PrintedLetter(
         head=head_of(one.sender, on=on, number=_number(one.sender)),
         about=words.about,
         to=(first_capital(one.to),),

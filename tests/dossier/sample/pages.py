@@ -17,7 +17,7 @@ from tasks.dossier.urls import dossier_paths, import_path, list_path, new_path
 from tasks.dossier.verbs import Verb
 from tests.dossier.sample.models import Visit
 from tests.dossier.sample.services import enter_visit, finish
-from ui.letters import Letter, Paragraph
+from ui.letters import Paragraph, PrintedLetter
 
 COLUMNS = ("Nội dung", "Ngày")
 
@@ -28,9 +28,9 @@ class VisitForm(OfficesForm):
     on = DayField(label="Ngày")
 
 
-def paper(visit: Visit) -> Letter:
+def paper(visit: Visit) -> PrintedLetter:
     head = head_of(visit.task.lead_office, on=timezone.localdate())
-    return Letter(head=head, title="BIÊN BẢN", blocks=[Paragraph(visit.found)])
+    return PrintedLetter(head=head, title="BIÊN BẢN", blocks=[Paragraph(visit.found)])
 
 
 def facts(visit: Visit) -> list[dict[str, Any]]:

@@ -12,9 +12,9 @@ from coordination.letters import head_of, joint_head, joint_signatures, office_s
 from offices.models import Office
 from ui.letters import (
     Column,
-    Letter,
     LetterTable,
     Paragraph,
+    PrintedLetter,
     SignedAs,
     TableSection,
     docx_bytes,
@@ -29,13 +29,13 @@ NAMES = {"party": "Văn phòng Tỉnh ủy", "state": "Văn phòng Đoàn ĐBQH 
 DAY = dt.date(2026, 2, 5)
 
 
-def letter(layout: str) -> Letter:
+def letter(layout: str) -> PrintedLetter:
     office = Office(code="x", name=NAMES[layout], layout=layout)
     table = LetterTable(
         (Column("TT", 5, "center"), Column("Nội dung", 30)),
         (TableSection("I. Quá hạn"), ("1", "Rà soát \x00báo cáo <b>\nđợt 2")),
     )
-    return Letter(
+    return PrintedLetter(
         head=head_of(office, on=DAY, number="07-CV/VP", province="Phú Thọ"),
         about="đôn đốc nhiệm vụ",
         to=("Sở Tài chính",),
@@ -95,7 +95,7 @@ def test_each_block_writes_in_its_own_layout(layout, words, foreign, form):
 
 
 def test_a_table_across_is_a4_across_and_repeats_its_head():
-    across = Letter(
+    across = PrintedLetter(
         head=letter("state").head, title="BIỂU", blocks=letter("state").blocks, landscape=True
     )
     page = PdfReader(io.BytesIO(pdf_bytes(across))).pages[0].mediabox
@@ -132,9 +132,9 @@ OFFICES = {
 SIGNERS = {"vptu": "Trần Thanh Bình", "vpdd": "Đinh Công Hải", "vpub": "Hoàng Thị Én"}
 
 
-def joint(*codes: str) -> Letter:
+def joint(*codes: str) -> PrintedLetter:
     offices = [OFFICES[code] for code in codes]
-    return Letter(
+    return PrintedLetter(
         head=joint_head(offices, on=DAY, number="15-BC/VP", province="Phú Thọ"),
         title="BÁO CÁO",
         blocks=(Paragraph("Ba văn phòng báo cáo."),),
