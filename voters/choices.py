@@ -29,7 +29,7 @@ class ContactKind(models.TextChoices):
     GROUP = "group", _("With a group of voters")
 
 
-class Side(models.TextChoices):
+class SessionSide(models.TextChoices):
     BEFORE = "before", _("Before the session")
     AFTER = "after", _("After the session")
     NONE = "none", _("Without a session")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reviews.models import Review
 from reviews.periodic.figures.measures import MEASURES, VOLUME_FORMULA
-from reviews.periodic.figures.numbers import MeasureLine, Side, Tables
+from reviews.periodic.figures.numbers import MeasureLine, OfficeColumn, Tables
 from reviews.periodic.services.course import areas_of
 from ui.letters import Column, LetterTable, Paragraph, TableSection
 from ui.letters.paper import Block
@@ -12,7 +12,7 @@ from ui.letters.paper import Block
 LABEL_SHARE, SHARE = 28, 12
 
 
-def annex(review: Review, sides: Sequence[Side]) -> list[Block]:
+def annex(review: Review, sides: Sequence[OfficeColumn]) -> list[Block]:
     """Offices in their usual order; no order by numbers, no colour."""
     tables = Tables(sides, areas_of(review))
     found: list[Block] = [

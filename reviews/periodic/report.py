@@ -18,7 +18,7 @@ from reviews.periodic.access import (
 )
 from reviews.periodic.annex import annex
 from reviews.periodic.detail import measure_rows, obstacle_rows, previous
-from reviews.periodic.figures.numbers import Side, numbers_of
+from reviews.periodic.figures.numbers import OfficeColumn, numbers_of
 from reviews.periodic.services.course import joined
 from reviews.periodic.states import Heading
 from ui.letters import Paragraph, PrintedLetter, Signature, ended
@@ -43,12 +43,12 @@ ASSESSMENT = (
 SIGNS_AS = Role.CHIEF
 
 
-def sides_for(review: Review, powers: Powers) -> list[Side]:
+def sides_for(review: Review, powers: Powers) -> list[OfficeColumn]:
     """Each office with the column this reader may see."""
     found, columns = [], columns_for(review, powers)
     for office in in_usual_order():
         column = columns.get(office.pk)
-        found.append(Side(office, numbers_of(column) if column else None, column))
+        found.append(OfficeColumn(office, numbers_of(column) if column else None, column))
     return found
 
 
@@ -80,7 +80,7 @@ def _signatures(review: Review, offices: list[Office]) -> tuple[Signature, ...]:
     return joint_signatures([(one, SIGNS_AS, names.get(one.pk, "")) for one in offices])
 
 
-def _frozen_words(sides: list[Side]) -> str:
+def _frozen_words(sides: list[OfficeColumn]) -> str:
     """On which day each office froze its figures."""
     told = [
         f"{side.office.abbreviation}: "

@@ -15,7 +15,7 @@ from reviews.models import Review
 from reviews.periodic.access import reads_texts
 from reviews.periodic.figures.counting import counting
 from reviews.periodic.figures.measures import VOLUME_FORMULA
-from reviews.periodic.figures.numbers import Numbers, Side, Tables, differences
+from reviews.periodic.figures.numbers import Numbers, OfficeColumn, Tables, differences
 from reviews.periodic.pages import REVIEWS
 from reviews.periodic.report import report_letter, sides_for
 from reviews.periodic.services.course import areas_of
@@ -53,14 +53,14 @@ def review_figures(http: HttpRequest, task_id: int) -> HttpResponse:
     return render(request, "reviews/periodic/figures.html", context)
 
 
-def _counted(request: OfficeRequest, review: Review, side: Side) -> Numbers:
+def _counted(request: OfficeRequest, review: Review, side: OfficeColumn) -> Numbers:
     return Numbers(tuple(counting(review, side.office, request.powers).figures()))
 
 
-def _live(request: OfficeRequest, review: Review, sides: list[Side]) -> list[Side]:
+def _live(request: OfficeRequest, review: Review, sides: list[OfficeColumn]) -> list[OfficeColumn]:
     """With the own office counted today where it has frozen nothing yet."""
     return [
-        Side(side.office, _counted(request, review, side))
+        OfficeColumn(side.office, _counted(request, review, side))
         if side.numbers is None and request.powers.can(FREEZES, side.office.pk)
         else side
         for side in sides
@@ -68,7 +68,7 @@ def _live(request: OfficeRequest, review: Review, sides: list[Side]) -> list[Sid
 
 
 def _differences(
-    request: OfficeRequest, review: Review, sides: list[Side], areas: list[Area]
+    request: OfficeRequest, review: Review, sides: list[OfficeColumn], areas: list[Area]
 ) -> list[Any]:
     """Of the own office: what has moved since it was frozen."""
     return [

@@ -19,7 +19,7 @@ from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
-from voters.choices import ContactKind, Half, Mode, Side, Stream
+from voters.choices import ContactKind, Half, Mode, SessionSide, Stream
 from voters.models import ContactPoint, Deputy, VoterContact
 from voters.services.contacts import ContactGiven
 from voters.services.points import PointGiven
@@ -50,7 +50,10 @@ class ContactForm(VerbForm):
     stream = forms.ChoiceField(label=_("Contact for"), choices=Stream)
     kind = forms.ChoiceField(label=_("Kind of contact"), choices=ContactKind)
     side = forms.ChoiceField(
-        label=_("Before or after a session"), choices=Side, required=False, initial=Side.NONE
+        label=_("Before or after a session"),
+        choices=SessionSide,
+        required=False,
+        initial=SessionSide.NONE,
     )
     mode = forms.ChoiceField(label=_("Mode"), choices=Mode, required=False, initial=Mode.DIRECT)
     session_name = line_box(_("Session"))
@@ -84,7 +87,11 @@ class ContactForm(VerbForm):
     def _blank(name: str) -> Any:
         if name.endswith("_on"):
             return None
-        usual: dict[str, Any] = {"side": Side.NONE, "mode": Mode.DIRECT, "extraordinary": False}
+        usual: dict[str, Any] = {
+            "side": SessionSide.NONE,
+            "mode": Mode.DIRECT,
+            "extraordinary": False,
+        }
         return usual.get(name, "")
 
     def words(self) -> dict[str, Any]:

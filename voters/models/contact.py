@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
-from voters.choices import ContactKind, Half, Mode, Side, Stream
+from voters.choices import ContactKind, Half, Mode, SessionSide, Stream
 from voters.states import AHEAD, CONTACT_MOVES, WORKS, ContactState
 
 
@@ -61,7 +61,7 @@ class VoterContact(Dossier):
     ended = (ContactState.CLOSED, ContactState.CANCELLED)
     stream = models.CharField(_("contact for"), max_length=5, choices=Stream)
     kind = models.CharField(_("kind of contact"), max_length=10, choices=ContactKind)
-    side = models.CharField(max_length=6, choices=Side, default=Side.NONE)
+    side = models.CharField(max_length=6, choices=SessionSide, default=SessionSide.NONE)
     mode = models.CharField(_("mode"), max_length=6, choices=Mode, default=Mode.DIRECT)
     session_task = models.ForeignKey(
         "tasks.Task", models.SET_NULL, null=True, blank=True, related_name="+"

@@ -10,7 +10,7 @@ from tasks.dossier.services.clocks import (
     owe,
     rule_of,
 )
-from voters.choices import ContactKind, Side, Stream
+from voters.choices import ContactKind, SessionSide, Stream
 from voters.models import VoterContact
 
 __all__ = ["Counted", "drop", "due_by", "lead_of", "meet", "open_by", "owe", "rule_of"]
@@ -66,11 +66,11 @@ def for_compiling(contact: VoterContact) -> list[Counted]:
     ordinary = "bt" if contact.extraordinary else "th"
     if contact.stream != Stream.COUNCIL:
         of = None if council else contact.session_task
-        if contact.side == Side.BEFORE and contact.opens_on:
+        if contact.side == SessionSide.BEFORE and contact.opens_on:
             found.append((f"kncct-qh-{ordinary}-truoc", contact.opens_on, of))
-        if contact.side == Side.AFTER and contact.closes_on:
+        if contact.side == SessionSide.AFTER and contact.closes_on:
             found.append((f"kncct-qh-{ordinary}-sau", contact.closes_on, of))
-    if council and contact.side == Side.BEFORE:
+    if council and contact.side == SessionSide.BEFORE:
         _name, opens_on = contact.session_for(Stream.COUNCIL)
         if opens_on:
             found.append((COMPILE_COUNCIL, opens_on, contact.session_task))

@@ -61,7 +61,7 @@ def words_of(measure: str, rate: Rate) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class OfficeColumn:
     """One office in a table; without `numbers` its figures are not frozen for the reader."""
 
     office: Office
@@ -88,7 +88,7 @@ class MeasureLine:
 class Tables:
     """What is told of a period; offices in their usual order, never by their numbers."""
 
-    sides: Sequence[Side]
+    sides: Sequence[OfficeColumn]
     areas: Sequence[Area]
 
     @property
