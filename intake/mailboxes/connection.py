@@ -22,7 +22,7 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginEr
 
 from coordination.models.mail import MailSecurity
 from intake.mailboxes.senders import message_id_of, passed, sender_of
-from intake.models.mailboxes import Fault, Mailbox
+from intake.models.mailboxes import Mailbox, MailboxFault
 from offices.models import Office
 from reading.files.kinds import extension_of
 from reading.files.limits import MAX_BYTES
@@ -37,7 +37,7 @@ PAPERS = SPLIT - {"txt"}
 
 
 class MailboxFailed(Exception):  # noqa: N818 - reads as a sentence where it is caught
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: MailboxFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
 
@@ -76,16 +76,16 @@ def password_of(mailbox: Mailbox) -> str:
 
 
 @contextmanager
-def _told(otherwise: Fault = Fault.ANSWER) -> Iterator[None]:
+def _told(otherwise: MailboxFault = MailboxFault.ANSWER) -> Iterator[None]:
     """`from None`: what the server said is not carried on."""
     try:
         yield
     except LoginError:
-        raise MailboxFailed(Fault.LOGIN) from None
+        raise MailboxFailed(MailboxFault.LOGIN) from None
     except ssl.SSLError:
-        raise MailboxFailed(Fault.TLS) from None
+        raise MailboxFailed(MailboxFault.TLS) from None
     except (OSError, IMAPClientAbortError):
-        raise MailboxFailed(Fault.AWAY) from None
+        raise MailboxFailed(MailboxFault.AWAY) from None
     except (IMAPClientError, ValueError, KeyError, AssertionError):
         raise MailboxFailed(otherwise) from None
 
@@ -95,13 +95,13 @@ def opened(mailbox: Mailbox) -> Iterator["Folder"]:
     """Raises MailboxFailed."""
     password = password_of(mailbox)
     if not password:
-        raise MailboxFailed(Fault.PASSWORD)
+        raise MailboxFailed(MailboxFault.PASSWORD)
     with _told():
         client = _connected(mailbox)
     try:
         with _told():
             client.login(mailbox.username, password)
-        with _told(Fault.FOLDER):
+        with _told(MailboxFault.FOLDER):
             facts = client.select_folder(mailbox.folder, readonly=True)
             upcoming = facts if b"UIDNEXT" in facts else client.folder_status(mailbox.folder)
         yield Folder(
@@ -120,7 +120,7 @@ def opened(mailbox: Mailbox) -> Iterator["Folder"]:
 def _connected(mailbox: Mailbox) -> IMAPClient:
     security, checked = mailbox.security, ssl.create_default_context()
     if mailbox.is_plain_afar:
-        raise MailboxFailed(Fault.TLS)
+        raise MailboxFailed(MailboxFault.TLS)
     at_once = checked if security == MailSecurity.TLS else None
     client = IMAPClient(
         mailbox.host, mailbox.port, ssl=at_once is not None, ssl_context=at_once, timeout=SECONDS

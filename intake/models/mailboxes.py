@@ -88,7 +88,7 @@ class Mailbox(Tracked):
         return bool(address) and (address in listed or f"@{address.rpartition('@')[2]}" in listed)
 
 
-class Fault(models.TextChoices):
+class MailboxFault(models.TextChoices):
     """Why a mailbox was not read, in words for administrators."""
 
     AWAY = "away", _("The mail server does not answer.")
@@ -117,7 +117,7 @@ class MailboxReading(models.Model):
     untouched = models.PositiveIntegerField(default=0)
     begun_at = models.DateTimeField(null=True)
     read_at = models.DateTimeField(null=True)
-    fault = models.CharField(max_length=10, choices=Fault, blank=True)
+    fault = models.CharField(max_length=10, choices=MailboxFault, blank=True)
 
     objects = MailboxReadingQuerySet.as_manager()
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from coordination.services.rules import put
 from intake.mailboxes.connection import MailboxFailed, opened
-from intake.models.mailboxes import Fault, Mailbox, MailboxReading
+from intake.models.mailboxes import Mailbox, MailboxFault, MailboxReading
 from offices.foundation.actor import Actor
 from offices.models import Office
 from offices.services.access import require_configure
@@ -38,7 +38,7 @@ def try_mailbox(*, actor: Actor, mailbox: Mailbox) -> int:
             return folder.count
     except MailboxFailed as failed:
         words = str(failed.fault.label)
-        if failed.fault == Fault.AWAY:
+        if failed.fault == MailboxFault.AWAY:
             words += " " + _("From here; the worker tries every two minutes.")
         raise ValidationError(words) from failed
 

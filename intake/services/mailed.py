@@ -19,7 +19,7 @@ from intake.mailboxes.connection import (
     MailHead,
     opened,
 )
-from intake.models.mailboxes import Fault, Mailbox, MailboxReading, MailedPaper, MailedState
+from intake.models.mailboxes import Mailbox, MailboxFault, MailboxReading, MailedPaper, MailedState
 from intake.proposals.items import read_known
 from intake.proposals.known import known_now
 from intake.services.mailboxes import begin_reading, end_reading
@@ -120,7 +120,7 @@ def _taken(folder: Folder, office: Office, head: MailHead) -> bool:
             arrived_at, attached = folder.attached(head.uid)
             incoming = _incoming(folder, head, attached)
         except MailboxFailed as failed:
-            if failed.fault != Fault.ANSWER:
+            if failed.fault != MailboxFault.ANSWER:
                 raise
             incoming = [
                 Incoming(None, words=_("The mail cannot be read; please look at it there."))

@@ -11,7 +11,7 @@ from offices.audit.contents import wrong_contents
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ChainFault:
     """`row`: number of the audit row, None when only its place is known."""
 
     seq: int | None
@@ -37,22 +37,22 @@ ORDER BY a.id LIMIT 1
 """
 
 
-def verify() -> Fault | None:
+def verify() -> ChainFault | None:
     """The first fault: in the chain, against the kept heads, in the history rows it stands for."""
     return next(_faults(), None)
 
 
-def _faults() -> Iterator[Fault]:
+def _faults() -> Iterator[ChainFault]:
     yield from _chain()
     with connection.cursor() as cursor:
         found = cursor.execute(_UNSEALED).fetchone()
     if found:
-        yield Fault(None, found[0], "the row was never sealed")
+        yield ChainFault(None, found[0], "the row was never sealed")
     for row, what in wrong_contents():
-        yield Fault(None, row, what)
+        yield ChainFault(None, row, what)
 
 
-def _chain() -> Iterator[Fault]:
+def _chain() -> Iterator[ChainFault]:
     told = {head.seq: head for head in heads.kept()}
     last: Link | None = None
     chain = START
@@ -61,7 +61,7 @@ def _chain() -> Iterator[Fault]:
             chain = _purged(link.seq - 1) or b""
         fault = _fault(link, last, chain)
         if fault is None and link.seq in told and told[link.seq].hash != link.hash.hex():
-            fault = Fault(link.seq, link.row_id, "another head of the chain was kept outside")
+            fault = ChainFault(link.seq, link.row_id, "another head of the chain was kept outside")
         if fault:
             yield fault
             return
@@ -69,7 +69,7 @@ def _chain() -> Iterator[Fault]:
     highest = max(told, default=0)
     if highest > (last.seq if last else 0):
         end = last.seq + 1 if last else 1
-        yield Fault(end, None, f"the end is cut: a head of place {highest} was kept outside")
+        yield ChainFault(end, None, f"the end is cut: a head of place {highest} was kept outside")
 
 
 def _purged(until: int) -> bytes | None:
@@ -79,14 +79,14 @@ def _purged(until: int) -> bytes | None:
     return bytes(found[0]) if found and found[0] else None
 
 
-def _fault(link: Link, last: Link | None, chain: bytes) -> Fault | None:
+def _fault(link: Link, last: Link | None, chain: bytes) -> ChainFault | None:
     expected = last.seq + 1 if last else link.seq
     if link.seq != expected:
-        return Fault(expected, None, "the place is missing")
+        return ChainFault(expected, None, "the place is missing")
     if not chain:
-        return Fault(1, None, "the beginning is missing, and no tombstone says why")
+        return ChainFault(1, None, "the beginning is missing, and no tombstone says why")
     if link.id is None:
-        return Fault(link.seq, link.row_id, "the row is missing")
+        return ChainFault(link.seq, link.row_id, "the row is missing")
     if link.after(chain) != link.hash:
-        return Fault(link.seq, link.row_id, "the row or its place was changed")
+        return ChainFault(link.seq, link.row_id, "the row or its place was changed")
     return None

@@ -9,7 +9,7 @@ from django.utils import timezone
 from intake.mailboxes.connection import MailboxFailed, opened
 from intake.mailboxes.senders import passed, sender_of
 from intake.models import Mailbox, MailboxReading, MailedPaper
-from intake.models.mailboxes import Fault
+from intake.models.mailboxes import MailboxFault
 from intake.services import mailed
 from intake.services.mailboxes import begin_reading
 from intake.services.mailed import read_mailboxes
@@ -235,15 +235,15 @@ def test_a_worker_that_dies_within_a_mail_takes_it_again_whole(
 @pytest.mark.parametrize(
     ("changed", "fault"),
     [
-        ({"port": 1}, Fault.AWAY),
-        ({"username": "ai-do"}, Fault.LOGIN),
-        ({"folder": "khong-co"}, Fault.FOLDER),
-        ({"security": "starttls"}, Fault.ANSWER),
-        ({"security": "tls"}, Fault.TLS),
+        ({"port": 1}, MailboxFault.AWAY),
+        ({"username": "ai-do"}, MailboxFault.LOGIN),
+        ({"folder": "khong-co"}, MailboxFault.FOLDER),
+        ({"security": "starttls"}, MailboxFault.ANSWER),
+        ({"security": "tls"}, MailboxFault.TLS),
     ],
 )
 def test_why_a_mailbox_was_not_read_is_told_to_administrators(
-    cast: Cast, server: MailServer, changed: dict[str, object], fault: Fault
+    cast: Cast, server: MailServer, changed: dict[str, object], fault: MailboxFault
 ) -> None:
     set_mailbox(cast, server, **changed)
     read_mailboxes()
@@ -256,14 +256,14 @@ def test_without_a_password_no_server_is_asked(cast: Cast, server: MailServer, m
     monkeypatch.delenv("MAILBOX_PASSWORD_VPTU")
     set_mailbox(cast, server)
     read_mailboxes()
-    assert MailboxReading.objects.get().fault == Fault.PASSWORD
+    assert MailboxReading.objects.get().fault == MailboxFault.PASSWORD
 
 
 def test_on_another_machine_nothing_goes_without_encryption(cast: Cast, server: MailServer) -> None:
     box = Mailbox(office=cast.offices["vptu"], host="mail.phutho.example", security="none")
     with pytest.raises(MailboxFailed) as failed, opened(box):
         pass
-    assert failed.value.fault == Fault.TLS
+    assert failed.value.fault == MailboxFault.TLS
 
 
 def test_a_mailbox_that_is_off_is_not_read(cast: Cast, server: MailServer) -> None:
