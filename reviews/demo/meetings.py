@@ -25,7 +25,7 @@ from tasks.services import settling
 HELD = ("held", "lines", "tasks", "closed", "no_notice")
 
 
-class Course:
+class MeetingCourse:
     """One meeting on its way; the deputy chief of its office does what is to be done."""
 
     def __init__(self, row: Gathering) -> None:
@@ -156,7 +156,7 @@ class Course:
 def play_meetings() -> int:
     """Returns how many meetings were made."""
     for row in MEETINGS:
-        _play(Course(row), row.fate)
+        _play(MeetingCourse(row), row.fate)
     for code, body, title, preparing_body in WAITING:
         given = agenda.ItemGiven(
             title=title, preparing=preparing_body, body=Body.objects.get(name=body)
@@ -165,7 +165,7 @@ def play_meetings() -> int:
     return len(MEETINGS)
 
 
-def _play(way: Course, fate: str) -> None:
+def _play(way: MeetingCourse, fate: str) -> None:
     meeting = way.enter()
     if fate not in ("draft", "cancelled"):
         way.invite(meeting)
@@ -177,7 +177,7 @@ def _play(way: Course, fate: str) -> None:
     _end(way, meeting, fate)
 
 
-def _end(way: Course, meeting: Meeting, fate: str) -> None:
+def _end(way: MeetingCourse, meeting: Meeting, fate: str) -> None:
     pk, who = meeting.pk, way.actor
     if fate == "no_notice":
         concluding.need_no_notice(task_id=pk, reason="Làm việc nội bộ", actor=who)

@@ -58,7 +58,7 @@ def _entry(
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class TaskTrace:
     """Everything the page of a task has loaded that leaves a trace in its course."""
 
     seen: Seen

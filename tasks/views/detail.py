@@ -19,7 +19,7 @@ from tasks.dossier.registry import links_of
 from tasks.forms.verbs.talk import NoteForm
 from tasks.lists.rows import reader_at
 from tasks.models import File, Note
-from tasks.timeline.fold import Course
+from tasks.timeline.fold import TaskTrace
 from tasks.timeline.rows import kept_rows
 from tasks.verbs.finding import seen_or_404
 from tasks.verbs.offers import Offers, offers_for
@@ -83,7 +83,7 @@ def _beside(seen: Seen) -> dict[str, Any]:
 
 def _traces(seen: Seen) -> tuple[list[Any], list[Note], list[File]]:
     """The course, newest first, and the notes and files it was folded from."""
-    entries = Course(seen, kept_rows(seen), seen.notes, seen.files).entries()
+    entries = TaskTrace(seen, kept_rows(seen), seen.notes, seen.files).entries()
     return entries, list(seen.notes), list(seen.files)
 
 
