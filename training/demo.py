@@ -21,7 +21,7 @@ STEPS = ("enrolling", "ready", "held", "reported", "closed")
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class DemoCourse:
     """`opens`, `closes`, `list_in`: days from today; `missing`: whose list has not come."""
 
     title: str
@@ -37,7 +37,7 @@ class Case:
 
 
 CASES = (
-    Case(
+    DemoCourse(
         "Lớp soạn thảo văn bản của Đảng và văn bản hành chính",
         CourseKind.CLASS,
         "vptu",
@@ -49,7 +49,7 @@ CASES = (
         0,
         "vpub",
     ),
-    Case(
+    DemoCourse(
         "Tập huấn ứng dụng trí tuệ nhân tạo trong tham mưu tổng hợp",
         CourseKind.WORKSHOP,
         "vpub",
@@ -59,7 +59,7 @@ CASES = (
         "Phòng họp trực tuyến",
         4,
     ),
-    Case(
+    DemoCourse(
         "Tập huấn bảo vệ bí mật nhà nước",
         CourseKind.WORKSHOP,
         "vptu",
@@ -68,7 +68,7 @@ CASES = (
         -4,
         "Hội trường cơ quan",
     ),
-    Case(
+    DemoCourse(
         "Tọa đàm nâng cao chất lượng thẩm tra",
         CourseKind.TALK,
         "vpdd",
@@ -77,7 +77,7 @@ CASES = (
         -12,
         "Phòng họp tầng 2",
     ),
-    Case(
+    DemoCourse(
         "Học tập kinh nghiệm phòng họp không giấy tại tỉnh bạn",
         CourseKind.VISIT,
         "vpub",
@@ -86,7 +86,7 @@ CASES = (
         41,
         "Tỉnh bạn",
     ),
-    Case(
+    DemoCourse(
         "Bồi dưỡng kỹ năng ghi biên bản, thông báo kết luận",
         CourseKind.CLASS,
         "vptu",
@@ -94,7 +94,7 @@ CASES = (
         -2,
         -2,
     ),
-    Case(
+    DemoCourse(
         "Trực tuyến: thể thức văn bản theo hướng dẫn mới",
         CourseKind.ONLINE,
         "vptu",
@@ -133,7 +133,7 @@ def _plan(chiefs: dict[str, Actor]) -> None:
         plans.add_needs(task_id=plan.pk, lines=[line], actor=chiefs[code])
 
 
-def _play(case: Case, chiefs: dict[str, Actor]) -> None:
+def _play(case: DemoCourse, chiefs: dict[str, Actor]) -> None:
     actor = chiefs[case.lead]
     words = "" if case.list_in is None else f"{in_days(case.list_in):%d/%m/%Y}"
     offices = list(Office.objects.filter(code__in=OFFICES))
@@ -163,7 +163,7 @@ def _play(case: Case, chiefs: dict[str, Actor]) -> None:
     _further(one, case, actor)
 
 
-def _lists(one: Course, case: Case, chiefs: dict[str, Actor]) -> None:
+def _lists(one: Course, case: DemoCourse, chiefs: dict[str, Actor]) -> None:
     for quota in one.quotas.select_related("office"):
         if quota.office.code == case.missing:
             continue
@@ -174,7 +174,7 @@ def _lists(one: Course, case: Case, chiefs: dict[str, Actor]) -> None:
         learners.send_list(**given)
 
 
-def _further(one: Course, case: Case, actor: Actor) -> None:
+def _further(one: Course, case: DemoCourse, actor: Actor) -> None:
     """Summoned, attended, ended, reported, closed: as far as the case has come."""
     steps = STEPS.index(case.step)
     if steps < 1:

@@ -21,7 +21,7 @@ WHY = "Lịch mẫu"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class DemoTrip:
     """`head`, `acting`: first words of the post; `days`: of departure and of the last day."""
 
     title: str
@@ -39,7 +39,7 @@ class Case:
 
 
 CASES = (
-    Case(
+    DemoTrip(
         title="Bí thư Tỉnh ủy làm việc tại các xã Thượng Cọ, Suối Bưởi",
         kind=TripKind.LOCAL,
         lead="vptu",
@@ -52,7 +52,7 @@ CASES = (
         access=Access.RESTRICTED,
         programme="8h00 làm việc tại xã Thượng Cọ\n14h00 làm việc tại xã Suối Bưởi",
     ),
-    Case(
+    DemoTrip(
         title="Chủ tịch UBND tỉnh làm việc với Bộ Tài chính",
         kind=TripKind.CENTRAL,
         lead="vpub",
@@ -64,7 +64,7 @@ CASES = (
         to="preparing",
         programme="9h00 làm việc với Bộ Tài chính / trụ sở Bộ",
     ),
-    Case(
+    DemoTrip(
         title="Đoàn xúc tiến đầu tư tại Nhật Bản",
         kind=TripKind.ABROAD,
         lead="vpub",
@@ -77,7 +77,7 @@ CASES = (
         members="Giám đốc Sở Công Thương",
         programme="9h00 làm việc với hiệp hội doanh nghiệp / Tô-ki-ô",
     ),
-    Case(
+    DemoTrip(
         title="Đón đoàn đại biểu tỉnh kết nghĩa nước bạn Lào",
         kind=TripKind.FOREIGN,
         lead="vptu",
@@ -87,7 +87,7 @@ CASES = (
         to="approved",
         programme="9h00 đón đoàn / trụ sở Tỉnh ủy\n10h00 hội đàm / trụ sở Tỉnh ủy",
     ),
-    Case(
+    DemoTrip(
         title="Đoàn xúc tiến thương mại tại Hàn Quốc",
         kind=TripKind.ABROAD,
         lead="vpub",
@@ -99,7 +99,7 @@ CASES = (
         to="ended",
         programme="9h00 hội thảo xúc tiến / Xơ-un",
     ),
-    Case(
+    DemoTrip(
         title="Chủ tịch HĐND tỉnh khảo sát trước kỳ họp",
         kind=TripKind.LOCAL,
         lead="vpdd",
@@ -111,7 +111,7 @@ CASES = (
         to="reported",
         programme="8h00 khảo sát tại phường Sông Mai",
     ),
-    Case(
+    DemoTrip(
         title="Thăm, chúc mừng ngày truyền thống đơn vị kết nghĩa",
         kind=TripKind.VISIT,
         lead="vptu",
@@ -121,7 +121,7 @@ CASES = (
         to="postponed",
         programme="8h00 thăm, chúc mừng / đơn vị kết nghĩa",
     ),
-    Case(
+    DemoTrip(
         title="Đón đoàn công tác tỉnh bạn trao đổi kinh nghiệm",
         kind=TripKind.HOST,
         lead="vpdd",
@@ -149,7 +149,7 @@ def _leader(post: str) -> Leader | None:
     return rows.filter(position__startswith=post).first() if post else None
 
 
-def _play(case: Case) -> None:
+def _play(case: DemoTrip) -> None:
     actor, head = actor_of(case.lead), _leader(case.head)
     assert actor is not None
     asked = Office.objects.filter(code__in=case.asked.split())
@@ -181,7 +181,7 @@ def _play(case: Case) -> None:
     _go(case, trip, actor)
 
 
-def _go(case: Case, trip: Trip, actor: Actor) -> None:
+def _go(case: DemoTrip, trip: Trip, actor: Actor) -> None:
     before = min(in_days(0), trip.from_on)
     for row in trip.permissions.filter(required=True):
         permissions.note_permission(

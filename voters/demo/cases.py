@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class DemoPetition:
     """`sent`, `answered`: days before today; `step`: how far it goes beyond its forwarding."""
 
     title: str
@@ -22,10 +22,10 @@ class Case:
 
 
 CASES = (
-    Case(
+    DemoPetition(
         "Sửa cầu tràn thôn Nà Mít", ("xã Suối Bưởi",), "province", "Sở Xây dựng", "economy", sent=12
     ),
-    Case(
+    DemoPetition(
         "Nâng cấp kênh mương nội đồng",
         ("xã Thượng Cọ",),
         "commune",
@@ -34,7 +34,7 @@ CASES = (
         "remind",
         sent=52,
     ),
-    Case(
+    DemoPetition(
         "Cấp giấy chứng nhận khu tái định cư",
         ("phường Sông Mai",),
         "province",
@@ -47,7 +47,7 @@ CASES = (
         20,
         "Đang hoàn thiện hồ sơ đo đạc, cấp giấy chứng nhận cho các hộ đủ điều kiện.",
     ),
-    Case(
+    DemoPetition(
         "Bổ sung biên chế giáo viên mầm non",
         ("xã Suối Bưởi", "xã Thượng Cọ", "xã Đồng Trung Lâm"),
         "central",
@@ -56,7 +56,7 @@ CASES = (
         sent=40,
         stream="qh",
     ),
-    Case(
+    DemoPetition(
         "Kéo điện khu sản xuất Đồi Chè",
         ("xã Đồng Trung Lâm",),
         "elsewhere",
@@ -69,7 +69,7 @@ CASES = (
         None,
         "Đã khảo sát, kéo đường dây đến khu sản xuất.",
     ),
-    Case(
+    DemoPetition(
         "Quy hoạch treo khu trung tâm",
         ("phường Đồi Trám",),
         "province",
@@ -82,7 +82,7 @@ CASES = (
         None,
         "Đang rà soát quy hoạch.",
     ),
-    Case(
+    DemoPetition(
         "Mức hỗ trợ nhà văn hóa thôn",
         ("xã Suối Bưởi",),
         "province",
@@ -95,7 +95,7 @@ CASES = (
         None,
         "Mức hỗ trợ thực hiện theo nghị quyết của HĐND tỉnh.",
     ),
-    Case(
+    DemoPetition(
         "Mở lớp bán trú",
         ("xã Đồng Trung Lâm",),
         "province",
@@ -108,7 +108,7 @@ CASES = (
         None,
         "Đã mở hai lớp bán trú từ đầu năm học.",
     ),
-    Case(
+    DemoPetition(
         "Nước sạch liên xã",
         ("xã Thượng Cọ", "xã Suối Bưởi"),
         "province",
@@ -121,7 +121,7 @@ CASES = (
         -10,
         "Dự án hoàn thành theo lộ trình.",
     ),
-    Case(
+    DemoPetition(
         "Khai thác cát gây sạt lở",
         ("phường Bến Gót Mới",),
         "province",
@@ -130,7 +130,7 @@ CASES = (
         "return",
         14,
     ),
-    Case(
+    DemoPetition(
         "Chợ tạm lấn chiếm lòng đường",
         ("phường Sông Mai",),
         "commune",

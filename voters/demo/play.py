@@ -11,7 +11,7 @@ from reading.places import communes_in
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.services.talking import nudge
 from voters.choices import Stream
-from voters.demo.cases import CASES, DEPUTIES, POINTS, Case
+from voters.demo.cases import CASES, DEPUTIES, POINTS, DemoPetition
 from voters.models import VoterPetition
 from voters.services import closing, course, following, linking, petitions, returning
 from voters.services.contacts import ContactGiven, enter_contact
@@ -82,7 +82,7 @@ def _body(name: str) -> Body:
     return rows.first() or Body.objects.filter(short_name__startswith=name)[0]
 
 
-def _case(case: Case, number: int) -> None:
+def _case(case: DemoPetition, number: int) -> None:
     officer, chief = of_role(Role.OFFICER), of_role(Role.CHIEF)
     noted = ago((case.sent or 1) + 3)
     given = PetitionGiven(
@@ -107,7 +107,7 @@ def _case(case: Case, number: int) -> None:
     _further(case, row)
 
 
-def _answer(case: Case, row: VoterPetition, number: int) -> None:
+def _answer(case: DemoPetition, row: VoterPetition, number: int) -> None:
     issuer = committee() if case.level in ("province", "commune") else _body(case.body)
     assert case.answered is not None
     line = LineGiven(
@@ -129,7 +129,7 @@ def _answer(case: Case, row: VoterPetition, number: int) -> None:
         )
 
 
-def _further(case: Case, row: VoterPetition) -> None:
+def _further(case: DemoPetition, row: VoterPetition) -> None:
     officer, chief = of_role(Role.OFFICER), of_role(Role.CHIEF)
     if case.step in ("follow", "carry"):
         following.follow(task_id=row.pk, actor=officer)
