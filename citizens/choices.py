@@ -38,7 +38,7 @@ class Source(models.TextChoices):
     PASSED = "passed", _("Passed on by a body, deputy or leader")
 
 
-class Field(models.TextChoices):
+class LetterField(models.TextChoices):
     LAND = "land", _("Administration: land")
     BENEFITS = "benefits", _("Administration: benefits")
     OFFICIALS = "officials", _("Administration: officials")

@@ -60,7 +60,7 @@ class Handled(models.TextChoices):
     TO_LETTERS = "to_letters", pgettext_lazy("opinion", "Passed on as a letter")
 
 
-class Field(models.TextChoices):
+class PetitionField(models.TextChoices):
     POLICY = "policy", _("Mechanisms, policies")
     ECONOMY = "economy", _("Economy and budget")
     SOCIETY = "society", _("Culture and society")

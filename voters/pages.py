@@ -9,7 +9,7 @@ from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
 from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.services.importing import Import
-from voters.choices import CompetenceLevel, Field, Stream
+from voters.choices import CompetenceLevel, PetitionField, Stream
 from voters.detail import contact as contact_page
 from voters.detail import petition as petition_page
 from voters.forms.contact import NewContactForm
@@ -118,7 +118,7 @@ def _start(request: OfficeRequest) -> dict[str, Any]:
         "on": timezone.localdate(),
         "stream": Stream.COUNCIL,
         "level": CompetenceLevel.UNCLEAR,
-        "field": Field.OTHER,
+        "field": PetitionField.OTHER,
     }
     return start | ({"contact": int(number)} if number.isdecimal() else {})
 

@@ -12,7 +12,7 @@ from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.loading import Loads, Tables
 from tasks.dossier.showing import case_cell, cells, due_cell, label_of, state_badge
-from voters.choices import CompetenceLevel, Field
+from voters.choices import CompetenceLevel, PetitionField
 from voters.figures.definitions import condition_of, untold
 from voters.forms.petition import STREAMS
 from voters.models import VoterPetition
@@ -49,7 +49,9 @@ class PetitionFilter(DossierFilter):
         choices=[("", _("All levels")), *CompetenceLevel.choices],
     )
     field = forms.ChoiceField(
-        label=_("Field"), required=False, choices=[("", _("All fields")), *Field.choices]
+        label=_("PetitionField"),
+        required=False,
+        choices=[("", _("All fields")), *PetitionField.choices],
     )
     round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     session = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
@@ -119,7 +121,7 @@ def row(petition: VoterPetition) -> dict[str, Any]:
     return cells(
         COLUMNS,
         (
-            case_cell(petition, label_of(Field, petition.field), petition.session_name),
+            case_cell(petition, label_of(PetitionField, petition.field), petition.session_name),
             petition.competent.short_name if petition.competent else "–",
             label_of(CompetenceLevel, petition.level),
             petition.forwarded_on or "–",

@@ -14,7 +14,7 @@ from citizens.choices import (
     Book,
     ComplexGround,
     Content,
-    Field,
+    LetterField,
     LetterKind,
     Outcome,
     Source,
@@ -201,7 +201,7 @@ class SortForm(VerbForm):
     )
     unfit_why = choice(_("Why it is not fit"), Unfit)
     content = choice(_("3. What is it about (Article 12(4))?"), Content, required=True)
-    field = choice(pgettext_lazy("letter", "Field"), Field, required=True)
+    field = choice(pgettext_lazy("letter", "LetterField"), LetterField, required=True)
     own_competence = forms.TypedChoiceField(
         label=_("4. Is the body this office serves competent?"),
         choices=[("yes", pgettext_lazy("answer", "Yes")), ("no", pgettext_lazy("answer", "No"))],

@@ -2,7 +2,7 @@
 
 import re
 
-from citizens.choices import Field, Flag, LetterKind, Outcome, Source
+from citizens.choices import Flag, LetterField, LetterKind, Outcome, Source
 from reading.text import fold
 
 DENUNCIATION = "denunciation"
@@ -72,14 +72,14 @@ SOURCES: Words = (
     (r"chuyen", Source.PASSED),
 )
 FIELDS: Words = (
-    (r"\bdat\b|gpmb|giai phong|tai nguyen|thu hoi", Field.LAND),
-    (r"che do|chinh sach|nguoi co cong|bao hiem|bhxh|lao dong|xa hoi", Field.BENEFITS),
-    (r"cong (chuc|vu)|vien chuc|can bo|ky luat", Field.OFFICIALS),
-    (r"tu phap|toa an|thi hanh an|kiem sat|dan su", Field.JUSTICE),
-    (r"\bdang\b", Field.PARTY),
-    (r"tham (nhung|o)|lang phi", Field.CORRUPTION),
-    (r"hanh chinh|xay dung|moi truong|giao thong|y te|giao duc", Field.OTHER_STATE),
-    (r"khac", Field.OTHER),
+    (r"\bdat\b|gpmb|giai phong|tai nguyen|thu hoi", LetterField.LAND),
+    (r"che do|chinh sach|nguoi co cong|bao hiem|bhxh|lao dong|xa hoi", LetterField.BENEFITS),
+    (r"cong (chuc|vu)|vien chuc|can bo|ky luat", LetterField.OFFICIALS),
+    (r"tu phap|toa an|thi hanh an|kiem sat|dan su", LetterField.JUSTICE),
+    (r"\bdang\b", LetterField.PARTY),
+    (r"tham (nhung|o)|lang phi", LetterField.CORRUPTION),
+    (r"hanh chinh|xay dung|moi truong|giao thong|y te|giao duc", LetterField.OTHER_STATE),
+    (r"khac", LetterField.OTHER),
 )
 OUTCOMES: Words = (
     (r"khong (thu ly|du dieu kien)", Outcome.REFUSE),

@@ -14,7 +14,7 @@ from citizens.choices import (
     Book,
     ComplexGround,
     Content,
-    Field,
+    LetterField,
     LetterKind,
     Outcome,
     Source,
@@ -144,7 +144,7 @@ class Letter(Dossier):
     unfit_why = models.CharField(max_length=10, choices=Unfit, blank=True)
     signers = models.PositiveSmallIntegerField(_("number of signers"), default=1)
     field = models.CharField(
-        pgettext_lazy("letter", "field"), max_length=12, choices=Field, blank=True
+        pgettext_lazy("letter", "field"), max_length=12, choices=LetterField, blank=True
     )
     content = models.CharField(_("content"), max_length=6, choices=Content, blank=True)
     own_competence = models.BooleanField(_("competence of the body served"), default=False)

@@ -16,7 +16,7 @@ from diary.models.slots import Half
 from diary.slots.shown import SeenSlot, seen
 from diary.week.weeks import Week
 from offices.models import Office
-from tasks.exports.fields import Field
+from tasks.exports.fields import ExportField
 from ui.letters import PrintedLetter, docx_bytes, page_count, pdf_bytes
 from ui.sheets.paper import table_letter
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
@@ -30,7 +30,7 @@ SIZES = ("", "small", "tiny", "smallest")
 type Cells = list[str]
 
 
-def columns() -> list[Field]:
+def columns() -> list[ExportField]:
     """PRACTICE table 11, in that order."""
     said = (
         (pgettext("diary paper", "Day"), 11, "left"),
@@ -44,7 +44,9 @@ def columns() -> list[Field]:
         (pgettext("diary paper", "Preparing division"), 12, "left"),
         (pgettext("diary paper", "Note"), 14, "left"),
     )
-    return [Field(label, share, lambda _row, _reader: None, align) for label, share, align in said]
+    return [
+        ExportField(label, share, lambda _row, _reader: None, align) for label, share, align in said
+    ]
 
 
 def paper_rows(week: Week, powers: Powers) -> list[Cells]:

@@ -15,7 +15,7 @@ type Reads = Callable[[Row, Reader], Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ExportField:
     """`share`: the width among its neighbours, about letters in a sheet."""
 
     label: str | Promise
@@ -28,32 +28,32 @@ def _of(reads: Callable[[Row], Value]) -> Reads:
     return lambda row, _reader: reads(row)
 
 
-FIELDS: Mapping[str, Field] = {
-    "number": Field(pgettext_lazy("table", "No."), 7, lambda _row, _reader: None, "center"),
-    "code": Field(pgettext_lazy("table", "Code"), 13, _of(lambda row: row.task.code)),
-    "title": Field(_("Task content"), 48, _of(lambda row: row.task.title)),
-    "basis": Field(_("Assigning document (number, date)"), 22, _of(values.basis)),
-    "area": Field(_("Coordination area"), 18, _of(lambda row: row.task.area.short_name)),
-    "lead": Field(_("Lead office"), 18, _of(values.lead)),
-    "coordinating": Field(_("Coordinating office"), 20, _of(values.coordinating)),
-    "due": Field(_("Deadline"), 18, _of(values.due), "center"),
-    "first_due": Field(_("First deadline"), 18, _of(values.first_due), "center"),
-    "result": Field(_("Result (number, date of document)"), 22, _of(values.results)),
-    "standing": Field(pgettext_lazy("table", "Standing"), 20, _of(values.standing)),
-    "people": Field(_("Leader in charge / Officer"), 20, _of(values.people)),
-    "remarks": Field(pgettext_lazy("table", "Remarks"), 20, values.remarks),
-    "days_late": Field(_("Days overdue"), 9, values.days_late, "center"),
-    "holder": Field(pgettext_lazy("table", "Now at step"), 24, _of(values.holder)),
-    "last_act": Field(_("Latest act"), 22, _of(values.last_act)),
-    "urgency": Field(_("Urgency"), 11, _of(lambda row: row.task.get_urgency_display())),
-    "access": Field(_("Who may read"), 16, _of(lambda row: row.task.get_access_display())),
-    "due_first": Field(_("Deadline (first deadline)"), 18, _of(values.due_first), "center"),
-    "reminded": Field(_("Latest reminder"), 16, _of(values.reminded), "center"),
-    "proposal": Field(_("Reason, proposal"), 26, _of(lambda row: row.explained)),
-    "asked_by": Field(_("Asking office"), 20, _of(values.asked_by)),
-    "asked": Field(_("Content of the request"), 30, _of(values.asked)),
-    "sent": Field(_("Sent on"), 16, _of(values.sent), "center"),
-    "created": Field(_("Logged on"), 18, _of(values.created), "center"),
+FIELDS: Mapping[str, ExportField] = {
+    "number": ExportField(pgettext_lazy("table", "No."), 7, lambda _row, _reader: None, "center"),
+    "code": ExportField(pgettext_lazy("table", "Code"), 13, _of(lambda row: row.task.code)),
+    "title": ExportField(_("Task content"), 48, _of(lambda row: row.task.title)),
+    "basis": ExportField(_("Assigning document (number, date)"), 22, _of(values.basis)),
+    "area": ExportField(_("Coordination area"), 18, _of(lambda row: row.task.area.short_name)),
+    "lead": ExportField(_("Lead office"), 18, _of(values.lead)),
+    "coordinating": ExportField(_("Coordinating office"), 20, _of(values.coordinating)),
+    "due": ExportField(_("Deadline"), 18, _of(values.due), "center"),
+    "first_due": ExportField(_("First deadline"), 18, _of(values.first_due), "center"),
+    "result": ExportField(_("Result (number, date of document)"), 22, _of(values.results)),
+    "standing": ExportField(pgettext_lazy("table", "Standing"), 20, _of(values.standing)),
+    "people": ExportField(_("Leader in charge / Officer"), 20, _of(values.people)),
+    "remarks": ExportField(pgettext_lazy("table", "Remarks"), 20, values.remarks),
+    "days_late": ExportField(_("Days overdue"), 9, values.days_late, "center"),
+    "holder": ExportField(pgettext_lazy("table", "Now at step"), 24, _of(values.holder)),
+    "last_act": ExportField(_("Latest act"), 22, _of(values.last_act)),
+    "urgency": ExportField(_("Urgency"), 11, _of(lambda row: row.task.get_urgency_display())),
+    "access": ExportField(_("Who may read"), 16, _of(lambda row: row.task.get_access_display())),
+    "due_first": ExportField(_("Deadline (first deadline)"), 18, _of(values.due_first), "center"),
+    "reminded": ExportField(_("Latest reminder"), 16, _of(values.reminded), "center"),
+    "proposal": ExportField(_("Reason, proposal"), 26, _of(lambda row: row.explained)),
+    "asked_by": ExportField(_("Asking office"), 20, _of(values.asked_by)),
+    "asked": ExportField(_("Content of the request"), 30, _of(values.asked)),
+    "sent": ExportField(_("Sent on"), 16, _of(values.sent), "center"),
+    "created": ExportField(_("Logged on"), 18, _of(values.created), "center"),
 }
 
 # PRACTICE table 11, in that order.
@@ -78,7 +78,7 @@ class Layout:
     keys: Sequence[str]
 
     @property
-    def fields(self) -> list[Field]:
+    def fields(self) -> list[ExportField]:
         return [FIELDS[key] for key in self.keys]
 
     def cells(self, row: Row, reader: Reader, number: int) -> list[Value]:

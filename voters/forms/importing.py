@@ -14,7 +14,7 @@ from tasks.dossier.forms.base import line_box
 from tasks.dossier.forms.bodies import LIST_ID
 from tasks.dossier.forms.importing import TableForm, table_box
 from tasks.forms.new_task import text_box
-from voters.choices import CompetenceLevel, Field, ReplyClass
+from voters.choices import CompetenceLevel, PetitionField, ReplyClass
 from voters.forms.petition import STREAMS
 from voters.models.imports import Fate
 from voters.reading.cells import session_told
@@ -30,7 +30,7 @@ ROLES = (
     ("level", gettext_lazy("Competence")),
     ("competent", gettext_lazy("Body that solves it")),
     ("assisting", gettext_lazy("Bodies that assist")),
-    ("field", gettext_lazy("Field")),
+    ("field", gettext_lazy("PetitionField")),
     ("session", gettext_lazy("Session")),
     ("number", gettext_lazy("Letter that forwards it: number")),
     ("dated", gettext_lazy("Letter that forwards it: day")),
@@ -134,7 +134,7 @@ class StagedRowForm(forms.Form):
     competent = line_box(gettext_lazy("Body that solves it"), most=300)
     assisting = line_box(gettext_lazy("Bodies that assist"), most=500)
     level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=CompetenceLevel)
-    field = forms.ChoiceField(label=gettext_lazy("Field"), choices=Field)
+    field = forms.ChoiceField(label=gettext_lazy("PetitionField"), choices=PetitionField)
     session = line_box(gettext_lazy("Session"))
     group = forms.ChoiceField(
         label=gettext_lazy("Result"),
@@ -211,7 +211,7 @@ def _names(words: str) -> tuple[str, ...]:
 def initial_of(row: PetitionRow) -> dict[str, Any]:
     names = ("text", "competent", "level", "session", "group", "number", "roadmap_on")
     return {name: getattr(row, name) for name in names} | {
-        "field": row.field or Field.OTHER,
+        "field": row.field or PetitionField.OTHER,
         "places": "; ".join(row.places),
         "assisting": "; ".join(row.assisting),
         "reply_on": row.day("reply"),

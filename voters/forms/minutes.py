@@ -15,7 +15,7 @@ from reading.papers.files import words_of
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
-from voters.choices import CompetenceLevel, Field, Handled
+from voters.choices import CompetenceLevel, Handled, PetitionField
 from voters.forms.petition import offer
 from voters.reading.minutes import MOST, Opinion, nothing_asked
 from voters.reading.persons import in_place_of_denunciation
@@ -71,7 +71,7 @@ class OpinionFields(forms.Form):
         label=gettext_lazy("Opinion"), max_length=5_000, required=False, widget=text_box(2)
     )
     place = line_box(pgettext_lazy("voter contact", "Place"))
-    field = forms.ChoiceField(label=gettext_lazy("Field"), choices=Field)
+    field = forms.ChoiceField(label=gettext_lazy("PetitionField"), choices=PetitionField)
     level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=CompetenceLevel)
     body = BodyField(label=gettext_lazy("Body that solves it"), required=False)
     handled = forms.ChoiceField(label=gettext_lazy("What becomes of it"), choices=HANDLING)
@@ -160,7 +160,7 @@ def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dic
         "keep": True,
         "text": in_place_of_denunciation() if opinion.kind == "denunciation" else opinion.text,
         "place": opinion.place,
-        "field": opinion.field or Field.OTHER,
+        "field": opinion.field or PetitionField.OTHER,
         "level": opinion.level,
         "body": body_named(opinion.body, known) if opinion.body else None,
         "read_body": opinion.body,

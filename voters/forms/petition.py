@@ -14,7 +14,7 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, BodyField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.new_task import text_box
-from voters.choices import CompetenceLevel, Field, LinkKind, Stream, Verdict
+from voters.choices import CompetenceLevel, LinkKind, PetitionField, Stream, Verdict
 from voters.models import VoterContact, VoterPetition
 from voters.reading.persons import name_in
 from voters.services.petitions import PetitionGiven
@@ -39,7 +39,7 @@ class PetitionForm(OffersBodies, VerbForm):
     )
     on = DayField(label=_("Day noted"))
     stream = forms.ChoiceField(label=_("Stream"), choices=STREAMS)
-    field = forms.ChoiceField(label=_("Field"), choices=Field)
+    field = forms.ChoiceField(label=_("PetitionField"), choices=PetitionField)
     level = forms.ChoiceField(label=_("Competence"), choices=CompetenceLevel)
     competent = BodyField(label=_("Body that solves it"), required=False)
     assisting = BodiesField(
@@ -120,7 +120,7 @@ def initial_of(petition: VoterPetition) -> dict[str, Any]:
 
 
 class SortForm(OffersBodies, VerbForm):
-    field = forms.ChoiceField(label=_("Field"), choices=Field)
+    field = forms.ChoiceField(label=_("PetitionField"), choices=PetitionField)
     level = forms.ChoiceField(label=_("Competence"), choices=CompetenceLevel)
     competent = BodyField(label=_("Body that solves it"), required=False)
     assisting = BodiesField(

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
-from voters.choices import CompetenceLevel, Field, Handled
+from voters.choices import CompetenceLevel, Handled, PetitionField
 
 
 class OpinionQuerySet(models.QuerySet["VoterOpinion"]):
@@ -29,7 +29,9 @@ class VoterOpinion(Tracked):
     position = models.PositiveSmallIntegerField(default=0)
     text = models.TextField(_("opinion"), max_length=5_000, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
-    field = models.CharField(_("field"), max_length=10, choices=Field, default=Field.OTHER)
+    field = models.CharField(
+        _("field"), max_length=10, choices=PetitionField, default=PetitionField.OTHER
+    )
     level = models.CharField(
         max_length=10, choices=CompetenceLevel, default=CompetenceLevel.UNCLEAR
     )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
-from voters.choices import CompetenceLevel, Field, LinkKind, ReplyClass, Stream
+from voters.choices import CompetenceLevel, LinkKind, PetitionField, ReplyClass, Stream
 from voters.states import (
     LEFT_OUT,
     OPEN,
@@ -82,7 +82,9 @@ class VoterPetition(Dossier):
     level = models.CharField(
         _("competence"), max_length=10, choices=CompetenceLevel, default=CompetenceLevel.UNCLEAR
     )
-    field = models.CharField(_("field"), max_length=10, choices=Field, default=Field.OTHER)
+    field = models.CharField(
+        _("field"), max_length=10, choices=PetitionField, default=PetitionField.OTHER
+    )
     competent = models.ForeignKey(
         "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -8,7 +8,7 @@ from reading.places import place_name
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import day_words
 from ui.letters import Column, LetterTable, TableSection
-from voters.choices import CompetenceLevel, Field
+from voters.choices import CompetenceLevel, PetitionField
 from voters.models import ReplyLine, VoterPetition
 from voters.models.petition import PetitionQuerySet
 
@@ -81,7 +81,7 @@ def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
     letters = list(petition.forwardings.all())
     letter, told = letters[-1].forwarding if letters else None, answer_of(petition)
     due = petition.reply_due
-    marks = tuple("x" if petition.field == field else "" for field in Field.values)
+    marks = tuple("x" if petition.field == field else "" for field in PetitionField.values)
     carried = f"Chuyển {petition.times_carried} kỳ" if petition.times_carried else ""
     return (
         str(number),

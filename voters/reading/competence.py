@@ -8,19 +8,22 @@ from functools import lru_cache
 from reading.bodies import split_bodies
 from reading.naming.finder import NameFinder
 from reading.text import Text, clean, fold
-from voters.choices import CompetenceLevel, Field
+from voters.choices import CompetenceLevel, PetitionField
 
 _LABELS = (
     (
-        Field.LAW,
+        PetitionField.LAW,
         (
             r"phap luat|tu phap|noi vu|cai cach hanh chinh|thu tuc hanh chinh|khieu nai"
             r"|to chuc bo may|bien che|can bo, cong chuc|tham nhung"
         ),
     ),
-    (Field.OTHER, r"an ninh|trat tu|quoc phong|cong an|quan su|dan quan|ma tuy|doi ngoai|csgt"),
     (
-        Field.SOCIETY,
+        PetitionField.OTHER,
+        r"an ninh|trat tu|quoc phong|cong an|quan su|dan quan|ma tuy|doi ngoai|csgt",
+    ),
+    (
+        PetitionField.SOCIETY,
         (
             r"y te|giao duc|van hoa|xa hoi|truong|hoc phi|hoc sinh|giao vien|mam non"
             r"|bao hiem|tre|nguoi co cong|bao tro|ho ngheo|ban tru|nha van hoa|the thao"
@@ -29,24 +32,24 @@ _LABELS = (
         ),
     ),
     (
-        Field.ECONOMY,
+        PetitionField.ECONOMY,
         (
             r"duong|cau|kenh|muong|ho chua|dap|ke |dien|nuoc|dat|giao thong|thuy loi"
             r"|ngan sach|von|nong nghiep|rung|moi truong|rac|quy hoach|khoang san|cat"
             r"|ha tang|du an|tai dinh cu|gpmb|giai phong|san xuat|cong nghiep|thue"
         ),
     ),
-    (Field.POLICY, r"co che|chinh sach|nghi dinh|thong tu|luat|che do|phu cap|muc ho tro"),
+    (PetitionField.POLICY, r"co che|chinh sach|nghi dinh|thong tu|luat|che do|phu cap|muc ho tro"),
 )
 # Words that other words are once their marks are gone: "cho", "gia đình".
-_MARKED = ((Field.ECONOMY, re.compile(r"(?<!\w)(?:chợ|giá)(?!\w)", re.IGNORECASE)),)
+_MARKED = ((PetitionField.ECONOMY, re.compile(r"(?<!\w)(?:chợ|giá)(?!\w)", re.IGNORECASE)),)
 # As the five are called in a column of their own.
 _NAMES = (
-    (Field.POLICY, r"\bco che|\bchinh sach, phap luat|\Achinh sach\Z"),
-    (Field.ECONOMY, r"\bkinh te\b|ngan sach"),
-    (Field.LAW, r"\bphap che\b|\btu phap\b"),
-    (Field.OTHER, r"\banqp\b|\ban ninh\b|quoc phong"),
-    (Field.SOCIETY, r"\bvan hoa\b|\bxa hoi\b"),
+    (PetitionField.POLICY, r"\bco che|\bchinh sach, phap luat|\Achinh sach\Z"),
+    (PetitionField.ECONOMY, r"\bkinh te\b|ngan sach"),
+    (PetitionField.LAW, r"\bphap che\b|\btu phap\b"),
+    (PetitionField.OTHER, r"\banqp\b|\ban ninh\b|quoc phong"),
+    (PetitionField.SOCIETY, r"\bvan hoa\b|\bxa hoi\b"),
 )
 _LABEL = re.compile(r"\A\s*(?:về|lĩnh vực)\s+([^:]{3,80}):\s*", re.IGNORECASE)
 _POLICY = re.compile(
@@ -166,7 +169,7 @@ def field_of(text: str, label: str = "") -> str:
     for words in filter(None, (label, text)):
         folded = fold(words)
         if words is text and _POLICY.search(folded):
-            return Field.POLICY
+            return PetitionField.POLICY
         counts = {
             field: len(re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", folded))
             for field, pattern in _LABELS
@@ -176,7 +179,7 @@ def field_of(text: str, label: str = "") -> str:
         best = max(counts, key=lambda one: counts[one])
         if counts[best]:
             return best
-    return Field.OTHER
+    return PetitionField.OTHER
 
 
 def level_by_words(text: str) -> str:

@@ -24,7 +24,7 @@ from tasks.services.closing import close_parts
 from tasks.services.gate import lock_tasks, move_task, stamp_task
 from tasks.services.own_work import go_on
 from tasks.states import Outcome, TaskState, WrongMove
-from voters.choices import GOING, CompetenceLevel, Field
+from voters.choices import GOING, CompetenceLevel, PetitionField
 from voters.models import PetitionImport, VoterPetition
 from voters.models.imports import WORKING, Fate, ImportState
 from voters.reading.petitions import PetitionRow
@@ -91,7 +91,7 @@ def given_of(row: PetitionRow, known: Directory, *, stream: str, key: uuid.UUID)
         on=row.day(*GATHERED) or today,
         stream=stream,
         level=row.level or CompetenceLevel.UNCLEAR,
-        field=row.field or Field.OTHER,
+        field=row.field or PetitionField.OTHER,
         competent=competent,
         assisting=tuple(body for _name, body in assisting if body),
         communes=communes_in(places, known.communes) if places else (),

@@ -17,7 +17,7 @@ from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
 from tasks.dossier.lifecycle import lock
 from tasks.services.gate import powers_of
-from voters.choices import CompetenceLevel, Field, Handled, Stream
+from voters.choices import CompetenceLevel, Handled, PetitionField, Stream
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 from voters.reading.persons import is_denunciation, name_in, without_speaker
 from voters.services.petitions import PetitionGiven, enter_many
@@ -36,7 +36,7 @@ class OpinionGiven:
 
     text: str
     place: str = ""
-    field: str = Field.OTHER
+    field: str = PetitionField.OTHER
     level: str = CompetenceLevel.UNCLEAR
     body: Body | None = None
     handled: str = Handled.PETITION

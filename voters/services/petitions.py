@@ -24,7 +24,7 @@ from tasks.models import Task
 from tasks.services.drafts import Due, NewTask
 from tasks.services.gate import need_reason, save_task
 from tasks.services.logging import log_many
-from voters.choices import OF_COMMITTEE, CompetenceLevel, Field, Stream
+from voters.choices import OF_COMMITTEE, CompetenceLevel, PetitionField, Stream
 from voters.models import VoterContact, VoterPetition
 from voters.reading.competence import level_of
 from voters.services.contacts import voters_area
@@ -42,7 +42,7 @@ class PetitionGiven:
     title: str = ""
     stream: str = Stream.COUNCIL
     level: str = CompetenceLevel.UNCLEAR
-    field: str = Field.OTHER
+    field: str = PetitionField.OTHER
     competent: Body | None = None
     assisting: tuple[Body, ...] = ()
     communes: tuple[Body, ...] = ()
