@@ -14,12 +14,6 @@ class MeetingKind(models.TextChoices):
     BRIEFING = "briefing", pgettext_lazy("kind of meeting", "Briefing")
 
 
-class Half(models.TextChoices):
-    MORNING = "morning", pgettext_lazy("half of a day", "Morning")
-    AFTERNOON = "afternoon", pgettext_lazy("half of a day", "Afternoon")
-    DAY = "day", pgettext_lazy("half of a day", "All day")
-
-
 class ItemState(models.TextChoices):
     WAITING = "waiting", _("Waiting for a meeting")
     PLANNED = "planned", _("On the agenda")

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from meetings.choices import Half
+from diary.models.slots import Half
 from reading.deadlines.find_hours import find_hours
 from reading.deadlines.marks import Hour
 from reading.text import Text, clean

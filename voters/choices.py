@@ -43,12 +43,6 @@ class Mode(models.TextChoices):
     MIXED = "mixed", pgettext_lazy("contact", "In person and online")
 
 
-class Half(models.TextChoices):
-    MORNING = "morning", pgettext_lazy("half of a day", "Morning")
-    AFTERNOON = "afternoon", pgettext_lazy("half of a day", "Afternoon")
-    DAY = "day", pgettext_lazy("half of a day", "All day")
-
-
 class Handled(models.TextChoices):
     """What became of an opinion: exactly one of these."""
 

@@ -9,7 +9,8 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from meetings.choices import Half, MeetingKind
+from diary.models.slots import Half
+from meetings.choices import MeetingKind
 from meetings.states import AHEAD, MEETING_MOVES, OVER, POWER, MeetingState
 from tasks.choices import LineState
 from tasks.dossier.models import Dossier, DossierQuerySet

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.forms.steps import override_box
+from diary.models.slots import Half
 from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
@@ -19,7 +20,7 @@ from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
-from voters.choices import ContactKind, Half, Mode, SessionSide, Stream
+from voters.choices import ContactKind, Mode, SessionSide, Stream
 from voters.models import ContactPoint, Deputy, VoterContact
 from voters.services.contacts import ContactGiven
 from voters.services.points import PointGiven

@@ -8,10 +8,11 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from diary.models.slots import Half
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
-from voters.choices import ContactKind, Half, Mode, SessionSide, Stream
+from voters.choices import ContactKind, Mode, SessionSide, Stream
 from voters.states import AHEAD, CONTACT_MOVES, WORKS, ContactState
 
 
