@@ -91,7 +91,7 @@ class ComplexGround(models.TextChoices):
     G = "g", _("g) opinions of competent bodies differ")
 
 
-class Verdict(models.TextChoices):
+class ComplaintVerdict(models.TextChoices):
     RIGHT = "right", _("Right")
     PARTLY = "partly", _("Partly right")
     WRONG = "wrong", _("Wrong")

@@ -14,7 +14,7 @@ class Form(models.TextChoices):
     COMMENT = "comment", _("Comments")
 
 
-class Verdict(models.TextChoices):
+class AppraisalVerdict(models.TextChoices):
     READY = "ready", _("Fit to be submitted")
     AFTER = "after", _("Fit once it is completed")
     NOT_YET = "not_yet", _("Not yet fit to be submitted")

@@ -8,7 +8,7 @@ from typing import Any
 from coordination.models import Body, Leader
 from coordination.models.body import BodyKind
 from coordination.services.rules import put_in_charge, save_leader
-from documents.choices import Answer, Form, Outcome, PaperState, Verdict
+from documents.choices import Answer, AppraisalVerdict, Form, Outcome, PaperState
 from documents.models import Appraisal
 from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import GivenAnswer, RoundGiven
@@ -139,7 +139,7 @@ def _reported(
     on: dt.date,
     reported: dt.date,
     form: str = Form.VERIFICATION,
-    verdict: str = Verdict.AFTER,
+    verdict: str = AppraisalVerdict.AFTER,
 ) -> Appraisal:
     one = _examined(desk, others, title, on=on, form=form)
     _report(desk, one, on=reported, verdict=verdict)
@@ -208,7 +208,7 @@ def _tourism(desk: Desk) -> None:
             text=f"Điều 1. Phạm vi\nĐiều 2. Hỗ trợ trong {words} kể từ khi bắt đầu hoạt động.",
             actor=desk.actor,
         )
-    _report(desk, one, on=reported, verdict=Verdict.AFTER)
+    _report(desk, one, on=reported, verdict=AppraisalVerdict.AFTER)
     for source, clause, text in (
         ("Ban Văn hóa - Xã hội", "Điều 2", "Làm rõ thời gian hỗ trợ"),
         ("Sở Tài chính", "Điều 3", "Bổ sung nguồn kinh phí thực hiện"),
@@ -242,7 +242,7 @@ def _land_prices(desk: Desk) -> None:
 def _waste(desk: Desk) -> None:
     title, day = "Tờ trình quy hoạch xử lý chất thải rắn", in_days(-6)
     one = _reported(
-        desk, "vpdd", title, on=in_days(-16), reported=in_days(-11), verdict=Verdict.READY
+        desk, "vpdd", title, on=in_days(-16), reported=in_days(-11), verdict=AppraisalVerdict.READY
     )
     _before(desk, one, on=in_days(-11))
     with on_day(day):
@@ -258,7 +258,7 @@ def _resolution(desk: Desk) -> None:
         on=in_days(-25),
         reported=in_days(-20),
         form=Form.APPRAISAL,
-        verdict=Verdict.READY,
+        verdict=AppraisalVerdict.READY,
     )
     _answered(desk, one, on=in_days(-20))
     tabled, decided = in_days(-15), in_days(-10)

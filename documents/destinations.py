@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from documents.choices import Verdict
+from documents.choices import AppraisalVerdict
 from documents.listing import badge
 from documents.models import Appraisal
 from documents.states import AppraisalState
@@ -27,7 +27,7 @@ def _waiting(one: Appraisal) -> WaitingFile:
         state=shown["label"],
         tone=shown["tone"],
         office=one.task.lead_office,
-        is_ready=one.verdict in (Verdict.READY, Verdict.AFTER),
+        is_ready=one.verdict in (AppraisalVerdict.READY, AppraisalVerdict.AFTER),
         is_short=one.state == AppraisalState.INCOMPLETE,
         is_late=due is not None and due < timezone.localdate(),
     )

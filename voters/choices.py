@@ -93,7 +93,7 @@ SOLVED = (ReplyClass.DOCUMENT, ReplyClass.INSPECTION, ReplyClass.DONE)
 GOING = (ReplyClass.ROADMAP, ReplyClass.NO_ROADMAP, ReplyClass.NO_FUNDS, ReplyClass.TO_CENTRAL)
 
 
-class Verdict(models.TextChoices):
+class ReplyVerdict(models.TextChoices):
     """What a committee or a group of deputies thinks of a reply."""
 
     GOOD = "good", pgettext_lazy("judgement", "Meets the petition")

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.choices import (
+    ComplaintVerdict,
     ContentKind,
     LetterKind,
     PaperKind,
     ReceptionKind,
-    Verdict,
     VisitHandled,
 )
 from citizens.figures.leaders import LeaderMonths, leader_months
@@ -214,7 +214,7 @@ def _settled(period: CountPeriod, rows: Any) -> dict[str, int]:
     )
     found: dict[str, int] = complaints.aggregate(
         own=Count("pk", filter=taken), decided=Count("pk", filter=decided),
-        told=Count("pk", filter=decided & Q(verdict__in=Verdict.values)),
+        told=Count("pk", filter=decided & Q(verdict__in=ComplaintVerdict.values)),
     )  # fmt: skip
     return found
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from citizens.choices import Signer, Verdict
+from citizens.choices import ComplaintVerdict, Signer
 from citizens.forms.denunciations import Nameless
 from citizens.forms.letters import body_field, choice, tick
 from citizens.identity import line_field
@@ -40,11 +40,11 @@ class AcceptForm(PaperForm):
 
 
 class DecisionForm(PaperForm):
-    verdict = choice(_("Result"), Verdict, required=True)
+    verdict = choice(_("Result"), ComplaintVerdict, required=True)
 
 
 class ResultForm(PaperForm):
-    verdict = choice(_("Result"), Verdict)
+    verdict = choice(_("Result"), ComplaintVerdict)
 
 
 class VerifyForm(VerbForm):

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from citizens.choices import (
     Book,
+    ComplaintVerdict,
     ComplexGround,
     Content,
     LetterField,
@@ -19,7 +20,6 @@ from citizens.choices import (
     Outcome,
     Source,
     Unfit,
-    Verdict,
 )
 from citizens.states import (
     ANSWERED,
@@ -180,7 +180,7 @@ class Letter(Dossier):
         "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+"
     )
     kept_why = models.CharField(max_length=10, choices=Unfit, blank=True)
-    verdict = models.CharField(max_length=6, choices=Verdict, blank=True)
+    verdict = models.CharField(max_length=6, choices=ComplaintVerdict, blank=True)
     urged_on = models.DateField(null=True, blank=True)
     escalated_on = models.DateField(null=True, blank=True)
     dialogue_on = models.DateField(_("day of the dialogue"), null=True, blank=True)

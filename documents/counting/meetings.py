@@ -8,7 +8,7 @@ import datetime as dt
 from functools import cache
 from typing import Any
 
-from documents.choices import Verdict
+from documents.choices import AppraisalVerdict
 from documents.states import ENDED, AppraisalState
 from offices.foundation.prepared import prepared
 from offices.foundation.questions import column
@@ -23,6 +23,7 @@ def _listed(values: tuple[str, ...]) -> str:
     return ", ".join(f"'{value}'" for value in values)
 
 
+_FIT = (AppraisalVerdict.READY, AppraisalVerdict.AFTER)
 # The day as `Appraisal.objects.with_day` tells it: by the dates a file owes, else by the diary.
 _COUNTED = f"""
 WITH meeting AS MATERIALIZED (
@@ -41,7 +42,7 @@ WITH meeting AS MATERIALIZED (
   SELECT f.destination_id, greatest(max(o.day), CASE WHEN bool_or(o.day IS NULL) THEN
       (SELECT min(s.date) FROM diary_slot s WHERE s.task_id = f.destination_id) END) AS day,
     count(*),
-    count(*) FILTER (WHERE f.verdict IN ({_listed((Verdict.READY, Verdict.AFTER))})),
+    count(*) FILTER (WHERE f.verdict IN ({_listed(_FIT)})),
     count(*) FILTER (WHERE f.state = '{AppraisalState.INCOMPLETE}'),
     count(*) FILTER (WHERE f.next_due_on < %(today)s::date)
   FROM file f LEFT JOIN owed o ON o.task_id = f.task_id AND o.event_task_id = f.destination_id

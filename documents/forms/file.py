@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from coordination.models import DocumentKind
 from coordination.models.body import BodyKind
-from documents.choices import Form, Outcome, Verdict
+from documents.choices import AppraisalVerdict, Form, Outcome
 from documents.models import Appraisal
 from documents.services.receiving import AppraisalGiven, DocumentGiven
 from offices.foundation.days import DayField
@@ -134,7 +134,7 @@ class CompleteForm(VerbForm):
 
 
 class ReportForm(VerbForm):
-    verdict = forms.ChoiceField(label=_("Verdict"), choices=Verdict)
+    verdict = forms.ChoiceField(label=_("AppraisalVerdict"), choices=AppraisalVerdict)
     report_number = line_box(_("Number of the report"), most=100)
     reported_on = DayField(label=_("Date of the report"), initial=timezone.localdate)
 

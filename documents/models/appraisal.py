@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models.body import BodyKind
 from diary.models import Slot
-from documents.choices import Form, Outcome, Verdict
+from documents.choices import AppraisalVerdict, Form, Outcome
 from documents.states import AWAY, ENDED, MOVES, OPEN, POWER, AppraisalState
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.models import Deadline
@@ -77,7 +77,7 @@ class Appraisal(Dossier):
         "tasks.Task", models.SET_NULL, null=True, blank=True, related_name="+"
     )
     destination_words = models.CharField(_("to be submitted at"), max_length=200, blank=True)
-    verdict = models.CharField(_("verdict"), max_length=10, choices=Verdict, blank=True)
+    verdict = models.CharField(_("verdict"), max_length=10, choices=AppraisalVerdict, blank=True)
     report_number = models.CharField(_("number of the report"), max_length=100, blank=True)
     reported_on = models.DateField(_("date of the report"), null=True, blank=True)
     decision = models.CharField(_("decision"), max_length=10, choices=Outcome, blank=True)

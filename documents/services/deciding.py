@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from documents.choices import Outcome, Verdict
+from documents.choices import AppraisalVerdict, Outcome
 from documents.models import Appraisal
 from documents.services import clocks
 from documents.services.course import advance
@@ -47,7 +47,7 @@ def report(
     meet([appraisal.task], (clocks.EXAMINE,), met_on=reported_on, actor=actor)
     product = Result(dated=reported_on, number=report_number, abstract=appraisal.task.title)
     add_product(lead_of(appraisal.task), product, actor=actor)
-    if verdict != Verdict.READY:
+    if verdict != AppraisalVerdict.READY:
         clocks.start_revising(appraisal, day=reported_on, actor=actor)
     return appraisal
 

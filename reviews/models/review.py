@@ -14,9 +14,9 @@ from reviews.periodic.states import (
     MOVES,
     POWER,
     Heading,
+    OfficeVerdict,
     ReviewKind,
     ReviewState,
-    Verdict,
 )
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
@@ -167,7 +167,7 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         return self.live().filter(office=office)
 
     def agreed(self) -> Self:
-        return self.live().filter(verdict=Verdict.AGREED)
+        return self.live().filter(verdict=OfficeVerdict.AGREED)
 
 
 class Consent(Tracked):
@@ -177,7 +177,7 @@ class Consent(Tracked):
     office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
     person = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
     text_version = models.PositiveIntegerField()
-    verdict = models.CharField(max_length=7, choices=Verdict)
+    verdict = models.CharField(max_length=7, choices=OfficeVerdict)
     words = models.TextField(_("what should be changed"), max_length=5_000, blank=True)
     given_at = models.DateTimeField()
     is_live = models.BooleanField(default=True)
@@ -195,7 +195,7 @@ class Consent(Tracked):
             ),
             models.CheckConstraint(
                 name="consent_change_says_which",
-                condition=~Q(verdict=Verdict.CHANGE) | ~Q(words=""),
+                condition=~Q(verdict=OfficeVerdict.CHANGE) | ~Q(words=""),
                 violation_error_message=_("Say what should be changed."),
             ),
         ]
@@ -205,4 +205,4 @@ class Consent(Tracked):
 
     @property
     def tone(self) -> str:
-        return "ok" if self.verdict == Verdict.AGREED else "warn"
+        return "ok" if self.verdict == OfficeVerdict.AGREED else "warn"

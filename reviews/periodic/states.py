@@ -70,7 +70,7 @@ class Heading(models.TextChoices):
 OF_OFFICES = tuple(h for h in Heading if h not in (Heading.SITUATION, Heading.DIRECTIONS))
 
 
-class Verdict(models.TextChoices):
+class OfficeVerdict(models.TextChoices):
     AGREED = "agreed", _("Agreed to the text")
     CHANGE = "change", _("Asks for a change")
 

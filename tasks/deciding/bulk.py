@@ -10,7 +10,7 @@ from offices.models import Person
 from offices.powers import Powers
 from tasks.bulk.verbs import REFUSALS, Outcome, refusal
 from tasks.deciding.keys import Key
-from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
+from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, VerdictButton
 from tasks.forms.denunciation import check_words
 from tasks.home.waiting import SOURCES, WaitingKind
 from tasks.models import DueChange, Note, Part, Product, Task
@@ -56,7 +56,7 @@ def assign_rows(keys: Iterable[Key], by: Decider, person: Person) -> list[Outcom
     return [_try(key, by, answer) for key in keys]
 
 
-def _verdict(key: Key, *, agree: bool) -> Verdict:
+def _verdict(key: Key, *, agree: bool) -> VerdictButton:
     if key.kind == WaitingKind.ASSIGN:
         raise WrongMove(_("This part waits for a person: please assign it."))
     if key.kind == WaitingKind.APPROVE and agree:

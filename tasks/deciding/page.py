@@ -9,7 +9,7 @@ from offices.powers import Powers
 from tasks.deciding.facts import Facts, facts_of, target_of
 from tasks.deciding.keys import Key
 from tasks.deciding.telling import TELL, WaitingSummary, group_title
-from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
+from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, VerdictButton
 from tasks.home.waiting import MINE, Pointer, Waiting, WaitingKind, pointers, tasks_of, with_rows
 from tasks.home.waiting_rows import waited, waiting_row
 from tasks.lists.row_actions import RowAction, ask
@@ -156,7 +156,7 @@ def _seen(one: Pointer, waiting: Waiting, facts: Facts) -> int:
     return part.version if part is not None else waiting.task.version
 
 
-def _agree(one: Waiting, facts: Facts) -> Verdict | None:
+def _agree(one: Waiting, facts: Facts) -> VerdictButton | None:
     """A result without words goes out on the page that asks for them."""
     if one.part is None or one.kind not in (WaitingKind.APPROVE, WaitingKind.HANDED_BACK):
         return AGREE.get(one.kind)
@@ -168,7 +168,7 @@ def _agree(one: Waiting, facts: Facts) -> Verdict | None:
     return DELIVER if part.answer.strip() or part.products.all() else None
 
 
-def _answer(verdict: Verdict | None) -> Answer | None:
+def _answer(verdict: VerdictButton | None) -> Answer | None:
     if verdict is None:
         return None
     return Answer(str(verdict.label), verdict.icon, verdict.reasoned)

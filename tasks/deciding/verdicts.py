@@ -19,7 +19,7 @@ type Run = Callable[[Key, str, Actor], Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class VerdictButton:
     """One answer: its button, what is said afterwards, and whether it needs a reason."""
 
     label: Words
@@ -76,45 +76,45 @@ def _confirm(key: Key, _words: str, actor: Actor) -> Any:
     return delivering.confirm_product(product_id=key.target, actor=actor)
 
 
-AGREE: Mapping[WaitingKind, Verdict] = {
-    WaitingKind.RELEASE: Verdict(
+AGREE: Mapping[WaitingKind, VerdictButton] = {
+    WaitingKind.RELEASE: VerdictButton(
         label=_("Release"), icon="send", run=_release, done=_("The requests are released.")
     ),
-    WaitingKind.APPROVE: Verdict(
+    WaitingKind.APPROVE: VerdictButton(
         label=_("Approve the result"),
         run=_part(delivering.approve_inside),
         done=_("The draft is agreed to."),
     ),
-    WaitingKind.CHANGE: Verdict(
+    WaitingKind.CHANGE: VerdictButton(
         label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to.")
     ),
-    WaitingKind.OPINION: Verdict(
+    WaitingKind.OPINION: VerdictButton(
         label=_("Give an opinion"),
         icon="stamp",
         reasoned=True,
         run=_give_opinion,
         done=_("The opinion is recorded."),
     ),
-    WaitingKind.HANDED_BACK: Verdict(
+    WaitingKind.HANDED_BACK: VerdictButton(
         label=_("The lead office does it itself"),
         icon="hand",
         reasoned=True,
         run=_reasoned(settling.do_ourselves),
         done=_("The lead office does this part itself."),
     ),
-    WaitingKind.PRODUCT: Verdict(
+    WaitingKind.PRODUCT: VerdictButton(
         label=_("Confirm the product"),
         icon="badge-check",
         run=_confirm,
         done=_("The product is confirmed."),
     ),
-    WaitingKind.DELIVERED: Verdict(
+    WaitingKind.DELIVERED: VerdictButton(
         label=_("Confirm receipt"),
         icon="circle-check",
         run=_part(delivering.note_result),
         done=_("Receipt of the result is confirmed."),
     ),
-    WaitingKind.RECEIVE: Verdict(
+    WaitingKind.RECEIVE: VerdictButton(
         label=_("Receive"),
         icon="mail-open",
         run=_part(receiving.receive_part),
@@ -123,40 +123,40 @@ AGREE: Mapping[WaitingKind, Verdict] = {
 }
 
 # A result for another office: agreeing with it sends it.
-DELIVER = Verdict(
+DELIVER = VerdictButton(
     label=_("Send the result"), icon="package-check", run=_deliver, done=_("The result is sent.")
 )
 
-DECLINE: Mapping[WaitingKind, Verdict] = {
-    WaitingKind.RELEASE: Verdict(
+DECLINE: Mapping[WaitingKind, VerdictButton] = {
+    WaitingKind.RELEASE: VerdictButton(
         label=_("Ask for completion"),
         icon="pencil-line",
         reasoned=True,
         run=_return_draft,
         done=_("The draft went back to be completed."),
     ),
-    WaitingKind.APPROVE: Verdict(
+    WaitingKind.APPROVE: VerdictButton(
         label=_("Ask for completion"),
         icon="pencil-line",
         reasoned=True,
         run=_reasoned(delivering.ask_rework),
         done=_("The draft went back to be completed."),
     ),
-    WaitingKind.CHANGE: Verdict(
+    WaitingKind.CHANGE: VerdictButton(
         label=_("Do not agree"),
         icon="x",
         reasoned=True,
         run=_change(agree=False),
         done=pgettext_lazy("verdict", "The present date stays."),
     ),
-    WaitingKind.HANDED_BACK: Verdict(
+    WaitingKind.HANDED_BACK: VerdictButton(
         label=_("Send the request again"),
         icon="send",
         reasoned=True,
         run=_send_again,
         done=_("The request is sent again."),
     ),
-    WaitingKind.DELIVERED: Verdict(
+    WaitingKind.DELIVERED: VerdictButton(
         label=_("Ask for more"),
         icon="message-circle-question-mark",
         reasoned=True,

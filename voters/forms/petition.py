@@ -14,7 +14,7 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, BodyField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.new_task import text_box
-from voters.choices import CompetenceLevel, LinkKind, PetitionField, Stream, Verdict
+from voters.choices import CompetenceLevel, LinkKind, PetitionField, ReplyVerdict, Stream
 from voters.models import VoterContact, VoterPetition
 from voters.reading.persons import name_in
 from voters.services.petitions import PetitionGiven
@@ -177,7 +177,7 @@ class AgreeForm(VerbForm):
 
 class JudgeForm(VerbForm):
     by = line_box(_("Judged by"), required=True, help_text=_("A committee, a group of deputies."))
-    verdict = forms.ChoiceField(label=_("Judgement"), choices=Verdict)
+    verdict = forms.ChoiceField(label=_("Judgement"), choices=ReplyVerdict)
     on = DayField(label=_("Judged on"), initial=timezone.localdate)
     note = GuardedTextField(label=_("Note"), max_length=1_000, required=False, widget=text_box(2))
 

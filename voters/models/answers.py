@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
-from voters.choices import ReplyClass, Verdict
+from voters.choices import ReplyClass, ReplyVerdict
 
 
 class ForwardingQuerySet(models.QuerySet["Forwarding"]):
@@ -151,7 +151,7 @@ class Judgement(Tracked):
 
     petition = models.ForeignKey("voters.VoterPetition", models.CASCADE, related_name="judgements")
     by = models.CharField(_("judged by"), max_length=200)
-    verdict = models.CharField(max_length=10, choices=Verdict)
+    verdict = models.CharField(max_length=10, choices=ReplyVerdict)
     on = models.DateField(_("judged on"))
     note = models.CharField(_("note"), max_length=1_000, blank=True)
 

@@ -11,7 +11,7 @@ from offices.models import Office
 from reviews.models import Consent, Review
 from reviews.periodic import notices
 from reviews.periodic.access import chief_office, offices_of
-from reviews.periodic.states import ASKED, ReviewState, Verdict
+from reviews.periodic.states import ASKED, OfficeVerdict, ReviewState
 from tasks.dossier.lifecycle import lock_unasked, move
 from tasks.services.gate import need_reason, powers_of
 from tasks.states import WrongMove
@@ -79,7 +79,7 @@ def agree(*, task_id: int, actor: Actor) -> Consent:
     review = lock_unasked(Review, task_id)
     office = _own_chief(review, actor)
     _check_asked(review)
-    consent = _say(review, office, verdict=Verdict.AGREED, actor=actor)
+    consent = _say(review, office, verdict=OfficeVerdict.AGREED, actor=actor)
     agreed = set(review.consents.agreed().values_list("office_id", flat=True))
     if {one.pk for one in offices_of(review)} <= agreed:
         move(review, verb="last_consent")
@@ -95,7 +95,9 @@ def ask_change(*, task_id: int, words: str, actor: Actor) -> Consent:
     review = lock_unasked(Review, task_id)
     office = _own_chief(review, actor)
     _check_asked(review)
-    consent = _say(review, office, verdict=Verdict.CHANGE, words=need_reason(words), actor=actor)
+    consent = _say(
+        review, office, verdict=OfficeVerdict.CHANGE, words=need_reason(words), actor=actor
+    )
     notices.change_asked(review, office, actor=actor)
     return consent
 
