@@ -69,7 +69,7 @@ class Unfit(models.TextChoices):
     SETTLED = "settled", _("Settled correctly already")
 
 
-class Outcome(models.TextChoices):
+class SortingOutcome(models.TextChoices):
     ACCEPT = "accept", _("Accept for settling")
     REFUSE = "refuse", _("Do not accept")
     FORWARD = "forward", _("Forward the letter")

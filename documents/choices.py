@@ -20,7 +20,7 @@ class AppraisalVerdict(models.TextChoices):
     NOT_YET = "not_yet", _("Not yet fit to be submitted")
 
 
-class Outcome(models.TextChoices):
+class SessionOutcome(models.TextChoices):
     PASSED = "passed", pgettext_lazy("decision", "Passed")
     AMENDED = "amended", pgettext_lazy("decision", "Passed with amendments")
     REJECTED = "rejected", pgettext_lazy("decision", "Not passed")

@@ -8,7 +8,7 @@ from typing import Any
 from coordination.models import Body, Leader
 from coordination.models.body import BodyKind
 from coordination.services.rules import put_in_charge, save_leader
-from documents.choices import Answer, AppraisalVerdict, Form, Outcome, PaperState
+from documents.choices import Answer, AppraisalVerdict, Form, PaperState, SessionOutcome
 from documents.models import Appraisal
 from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import GivenAnswer, RoundGiven
@@ -266,7 +266,7 @@ def _resolution(desk: Desk) -> None:
         deciding.table(task_id=one.pk, tabled_on=tabled, actor=desk.actor)
     with on_day(decided):
         deciding.decide(
-            task_id=one.pk, decision=Outcome.PASSED, decided_on=decided, actor=desk.actor
+            task_id=one.pk, decision=SessionOutcome.PASSED, decided_on=decided, actor=desk.actor
         )
 
 

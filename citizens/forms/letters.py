@@ -16,7 +16,7 @@ from citizens.choices import (
     Content,
     LetterField,
     LetterKind,
-    Outcome,
+    SortingOutcome,
     Source,
     Unfit,
 )
@@ -230,7 +230,7 @@ class SortForm(VerbForm):
 
 
 class ProposeForm(VerbForm):
-    outcome = choice(_("Outcome"), Outcome, required=True)
+    outcome = choice(_("SortingOutcome"), SortingOutcome, required=True)
     sent_to = body_field(_("Sent to"))
     choice_reason = line_field(_("Reason for another choice"), most=300)
 

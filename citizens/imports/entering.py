@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import Book, Outcome, Source, Unfit
+from citizens.choices import Book, SortingOutcome, Source, Unfit
 from citizens.imports.reading import RegisterRow
 from citizens.imports.words import DENUNCIATION
 from citizens.models import Letter, LetterImport, Sender
@@ -31,13 +31,13 @@ from tasks.services.delivering import Result
 
 MOST = 1_000
 STATES = {
-    Outcome.ACCEPT: LetterState.ACCEPTED,
-    Outcome.REFUSE: LetterState.REFUSED,
-    Outcome.FORWARD: LetterState.FORWARDED,
-    Outcome.FORWARD_REPORT: LetterState.WAITING,
-    Outcome.GUIDE: LetterState.GUIDED,
-    Outcome.RETURN: LetterState.RETURNED,
-    Outcome.KEEP: LetterState.KEPT,
+    SortingOutcome.ACCEPT: LetterState.ACCEPTED,
+    SortingOutcome.REFUSE: LetterState.REFUSED,
+    SortingOutcome.FORWARD: LetterState.FORWARDED,
+    SortingOutcome.FORWARD_REPORT: LetterState.WAITING,
+    SortingOutcome.GUIDE: LetterState.GUIDED,
+    SortingOutcome.RETURN: LetterState.RETURNED,
+    SortingOutcome.KEEP: LetterState.KEPT,
 }
 
 
@@ -157,7 +157,7 @@ def _given(row: RegisterRow, book: str, names: Directory) -> LetterInput:
 
 
 def _was_handled(letter: Letter, row: RegisterRow, names: Directory) -> None:
-    letter.outcome, letter.state = row.outcome, STATES[Outcome(row.outcome)]
+    letter.outcome, letter.state = row.outcome, STATES[SortingOutcome(row.outcome)]
     letter.handled_on = letter.received_on
     letter.sent_to = names.body(row.sent_to)
     kept = letter.state == LetterState.KEPT

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from citizens.choices import Flag, Outcome, Source
+from citizens.choices import Flag, SortingOutcome, Source
 from citizens.imports.above import Above, is_line
 from citizens.imports.days import day_in, without_days
 from citizens.imports.words import (
@@ -234,7 +234,7 @@ def _plain(made: RegisterRow, cells: Mapping[str, str]) -> None:
     ticked = next((name[3:] for name in cells if name.startswith("do:")), "")
     said = cells.get("outcome", "") or cells.get("paper", "")
     sent = cells.get("slip") or (cells.get("paper") and cells.get("sent_to"))
-    made.outcome = first(OUTCOMES, said) or ticked or (str(Outcome.FORWARD) if sent else "")
+    made.outcome = first(OUTCOMES, said) or ticked or (str(SortingOutcome.FORWARD) if sent else "")
     made.sent_to = _short(_body(made, cells), made)
     people = re.match(r"\d+", cells.get("signers", ""))
     made.signers = max(1, int(people[0][:4])) if people else 1
@@ -244,7 +244,7 @@ def _body(made: RegisterRow, cells: Mapping[str, str]) -> str:
     """Where it went: of its own column, of the one of forwarding, the words, who is competent."""
     forwarded, competent = cells.get("do:forward", ""), cells.get("competent", "")
     told = cells.get("sent_to", "") or (forwarded if len(forwarded) > 2 else "")
-    gone = made.outcome in (Outcome.FORWARD, Outcome.FORWARD_REPORT)
+    gone = made.outcome in (SortingOutcome.FORWARD, SortingOutcome.FORWARD_REPORT)
     found = _FORWARDED.search(cells.get("outcome", ""))
     others = (found[1].strip(), competent) if found else (competent,)
     return told or next((one for one in others if gone and re.search(BODY, plain(one))), "")

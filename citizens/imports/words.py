@@ -2,7 +2,7 @@
 
 import re
 
-from citizens.choices import Flag, LetterField, LetterKind, Outcome, Source
+from citizens.choices import Flag, LetterField, LetterKind, SortingOutcome, Source
 from reading.text import fold
 
 DENUNCIATION = "denunciation"
@@ -82,13 +82,13 @@ FIELDS: Words = (
     (r"khac", LetterField.OTHER),
 )
 OUTCOMES: Words = (
-    (r"khong (thu ly|du dieu kien)", Outcome.REFUSE),
-    (r"thu ly", Outcome.ACCEPT),
-    (r"tra (lai|don)", Outcome.RETURN),
-    (r"huong dan|\bhd\b", Outcome.GUIDE),
-    (r"chuyen.*bao (cao )?(ve )?ket qua", Outcome.FORWARD_REPORT),
-    (r"chuyen", Outcome.FORWARD),
-    (r"\bluu\b|\bxep\b", Outcome.KEEP),
+    (r"khong (thu ly|du dieu kien)", SortingOutcome.REFUSE),
+    (r"thu ly", SortingOutcome.ACCEPT),
+    (r"tra (lai|don)", SortingOutcome.RETURN),
+    (r"huong dan|\bhd\b", SortingOutcome.GUIDE),
+    (r"chuyen.*bao (cao )?(ve )?ket qua", SortingOutcome.FORWARD_REPORT),
+    (r"chuyen", SortingOutcome.FORWARD),
+    (r"\bluu\b|\bxep\b", SortingOutcome.KEEP),
 )
 # A cell about competence names a body, or only says yes and no; one about a way, who passed it on.
 BODY = (

@@ -17,7 +17,7 @@ from citizens.choices import (
     Content,
     LetterField,
     LetterKind,
-    Outcome,
+    SortingOutcome,
     Source,
     Unfit,
 )
@@ -166,7 +166,7 @@ class Letter(Dossier):
         "self", models.PROTECT, null=True, blank=True, related_name="taken_over"
     )
     state = models.CharField(max_length=12, choices=LetterState, default=LetterState.NEW)
-    outcome = models.CharField(max_length=15, choices=Outcome, blank=True)
+    outcome = models.CharField(max_length=15, choices=SortingOutcome, blank=True)
     outcome_basis = models.CharField(_("legal ground"), max_length=200, blank=True)
     choice_reason = models.CharField(_("reason for another choice"), max_length=300, blank=True)
     proposed_by = models.ForeignKey(

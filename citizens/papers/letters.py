@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from citizens.choices import LetterKind, Outcome, PaperKind, Source
+from citizens.choices import LetterKind, PaperKind, SortingOutcome, Source
 from citizens.models import Letter, LetterPaper, LetterWords, Sender
 from citizens.papers.symbols import symbol
 from citizens.states import LetterState
@@ -120,10 +120,10 @@ SPLIT = (
 )
 # Outcome → form, title, what the slip says; `{}` stands for the body.
 SLIPS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
-    Outcome.FORWARD: ("forward", "PHIẾU CHUYỂN ĐƠN", (SENT,)),
-    Outcome.FORWARD_REPORT: ("forward", "PHIẾU CHUYỂN ĐƠN", (SENT, REPORT)),
-    Outcome.RETURN: ("return", "PHIẾU TRẢ LẠI ĐƠN", (RETURNED,)),
-    Outcome.GUIDE: ("guide", "PHIẾU HƯỚNG DẪN", (GUIDED,)),
+    SortingOutcome.FORWARD: ("forward", "PHIẾU CHUYỂN ĐƠN", (SENT,)),
+    SortingOutcome.FORWARD_REPORT: ("forward", "PHIẾU CHUYỂN ĐƠN", (SENT, REPORT)),
+    SortingOutcome.RETURN: ("return", "PHIẾU TRẢ LẠI ĐƠN", (RETURNED,)),
+    SortingOutcome.GUIDE: ("guide", "PHIẾU HƯỚNG DẪN", (GUIDED,)),
 }
 
 

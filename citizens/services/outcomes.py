@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from citizens.choices import LetterKind, Outcome, Source, Unfit
+from citizens.choices import LetterKind, SortingOutcome, Source, Unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +39,26 @@ def propose_outcome(
     if kind == LetterKind.COMPLAINT:
         return _complaint(own=own, source=source, originals=originals)
     if own:
-        return Proposal(Outcome.ACCEPT, "Luật Tiếp công dân Đ28(1); TT 05/2021/TT-TTCP")
+        return Proposal(SortingOutcome.ACCEPT, "Luật Tiếp công dân Đ28(1); TT 05/2021/TT-TTCP")
     reported = asks_report or source in (Source.PASSED, Source.RECEPTION)
-    outcome = Outcome.FORWARD_REPORT if reported else Outcome.FORWARD
+    outcome = SortingOutcome.FORWARD_REPORT if reported else SortingOutcome.FORWARD
     return Proposal(outcome, "Luật Tiếp công dân Đ26(3), Đ27; TT 05/2021/TT-TTCP")
 
 
 def _unfit(kind: str, why: str, *, own: bool) -> Proposal:
     expired = why in (Unfit.EXPIRED, Unfit.SETTLED)
     if kind == LetterKind.COMPLAINT and own and expired:
-        return Proposal(Outcome.REFUSE, "Luật Khiếu nại Đ11; NĐ 155/2026 (Mẫu 04)")
-    return Proposal(Outcome.KEEP, _KEPT[Unfit(why)])
+        return Proposal(SortingOutcome.REFUSE, "Luật Khiếu nại Đ11; NĐ 155/2026 (Mẫu 04)")
+    return Proposal(SortingOutcome.KEEP, _KEPT[Unfit(why)])
 
 
 def _complaint(*, own: bool, source: str, originals: bool) -> Proposal:
     if own:
-        return Proposal(Outcome.ACCEPT, "Luật Khiếu nại Đ27, Đ36; NĐ 155/2026 Đ16(1)")
+        return Proposal(SortingOutcome.ACCEPT, "Luật Khiếu nại Đ27, Đ36; NĐ 155/2026 Đ16(1)")
     if source == Source.PASSED or originals:
-        return Proposal(Outcome.RETURN, "TT 05/2021/TT-TTCP (trả lại đơn và giấy tờ gốc kèm theo)")
+        return Proposal(
+            SortingOutcome.RETURN, "TT 05/2021/TT-TTCP (trả lại đơn và giấy tờ gốc kèm theo)"
+        )
     return Proposal(
-        Outcome.GUIDE, "Luật Tiếp công dân Đ26(2); TT 05/2021/TT-TTCP (hướng dẫn một lần)"
+        SortingOutcome.GUIDE, "Luật Tiếp công dân Đ26(2); TT 05/2021/TT-TTCP (hướng dẫn một lần)"
     )

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import LetterKind, Outcome, PaperKind
+from citizens.choices import LetterKind, PaperKind, SortingOutcome
 from citizens.models import Denunciation, Letter, LetterPaper
 from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST, meet, owe, owed, settling_code
@@ -69,7 +69,9 @@ def keep_paper(task: Task, kind: str, given: PaperInput, *, actor: Actor) -> Let
 @transaction.atomic
 def accept(*, task_id: int, paper: PaperInput, many_signed: bool = False, actor: Actor) -> Letter:
     """`Thụ lý`: the first clock is met, the settling clock runs from the paper's date."""
-    letter, actor = _answered_by(task_id, Outcome.ACCEPT, PaperKind.ACCEPTANCE, paper, actor=actor)
+    letter, actor = _answered_by(
+        task_id, SortingOutcome.ACCEPT, PaperKind.ACCEPTANCE, paper, actor=actor
+    )
     if letter.kind != LetterKind.COMPLAINT:
         return letter
     if letter.signers > 1 and not many_signed:
@@ -82,11 +84,11 @@ def accept(*, task_id: int, paper: PaperInput, many_signed: bool = False, actor:
 @transaction.atomic
 def refuse(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Không thụ lý`, with the notice that gives the reason."""
-    return _answered_by(task_id, Outcome.REFUSE, PaperKind.REFUSAL, paper, actor=actor)[0]
+    return _answered_by(task_id, SortingOutcome.REFUSE, PaperKind.REFUSAL, paper, actor=actor)[0]
 
 
 def _answered_by(
-    task_id: int, outcome: Outcome, kind: str, paper: PaperInput, *, actor: Actor
+    task_id: int, outcome: SortingOutcome, kind: str, paper: PaperInput, *, actor: Actor
 ) -> tuple[Letter, Actor]:
     """The paper of the competent person, recorded by who approves; the verb is the outcome."""
     letter, actor = lock_to_approve(Letter, task_id, actor=actor)

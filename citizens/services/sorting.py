@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import Book, LetterKind, Outcome, PaperKind, Signer
+from citizens.choices import Book, LetterKind, PaperKind, Signer, SortingOutcome
 from citizens.models import Denunciation, Letter, LetterPaper
 from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST, due_by, first_clocks, meet, owed
@@ -29,8 +29,8 @@ from tasks.services.gate import ask_power, empowered, powers_of
 from tasks.services.milestones import add_due, drop_due
 from tasks.states import WrongMove
 
-DECIDED_ABOVE = (Outcome.ACCEPT, Outcome.REFUSE)
-SENT = (Outcome.FORWARD, Outcome.FORWARD_REPORT, Outcome.RETURN)
+DECIDED_ABOVE = (SortingOutcome.ACCEPT, SortingOutcome.REFUSE)
+SENT = (SortingOutcome.FORWARD, SortingOutcome.FORWARD_REPORT, SortingOutcome.RETURN)
 SLIP, SLIP_SYMBOLS = "PC", {"state": "BTCD", "party": "VPTU", "elected": "TTHĐND"}
 ASK_RESULT = "Giải quyết và thông báo kết quả"
 KEPT = "Lưu theo dõi"

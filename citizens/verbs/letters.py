@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from citizens.choices import LetterKind, Outcome
+from citizens.choices import LetterKind, SortingOutcome
 from citizens.forms.denunciations import MoveOverForm
 from citizens.forms.letters import JoinForm, ProposeForm, SenderForm, SortForm, SplitForm
 from citizens.forms.papers import (
@@ -82,7 +82,7 @@ def _led_to(subject: Subject) -> Any:
     proposal = sorting.proposal_for(subject.dossier)
     if proposal is None:
         return ""
-    return f"{Outcome(proposal.outcome).label}: {proposal.basis}"
+    return f"{SortingOutcome(proposal.outcome).label}: {proposal.basis}"
 
 
 ARRIVING = (
@@ -100,7 +100,7 @@ ARRIVING = (
         name="approve", label=_("Approve, number the slip"), run=sorting.approve, may=approves,
         refused=BY_ANOTHER, done=_("Approved; the slip has its number."), kind="primary",
         icon="stamp", lead=_led_to, versioned=True,
-        fits=_proposed(*(one for one in Outcome.values if one not in sorting.DECIDED_ABOVE)),
+        fits=_proposed(*(one for one in SortingOutcome.values if one not in sorting.DECIDED_ABOVE)),
     ),
     Verb(
         name="return_proposal", label=_("Return the proposal"), run=sorting.return_proposal,
@@ -109,12 +109,12 @@ ARRIVING = (
     Verb(
         name="accept", label=_("Record the acceptance"), run=settling.accept, form=AcceptForm,
         may=approves, refused=BY_ANOTHER, done=_("Accepted; the time for settling runs."),
-        kind="primary", icon="file-check", fits=_proposed(Outcome.ACCEPT),
+        kind="primary", icon="file-check", fits=_proposed(SortingOutcome.ACCEPT),
     ),
     Verb(
         name="refuse", label=_("Record the non-acceptance"), run=settling.refuse,
         form=PaperForm, may=approves, refused=BY_ANOTHER, done=_("Noted as not accepted."),
-        kind="primary", icon="file-x", fits=_proposed(Outcome.REFUSE),
+        kind="primary", icon="file-x", fits=_proposed(SortingOutcome.REFUSE),
     ),
     Verb(
         name="join", label=_("Join: the same letter again"), run=joining.join, form=JoinForm,

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from citizens.choices import Book, ContentKind, LetterKind, Outcome, flag_words
+from citizens.choices import Book, ContentKind, LetterKind, SortingOutcome, flag_words
 from citizens.forms.importing import KindsForm
 from citizens.forms.letters import books_of, choice
 from citizens.imports import reported, visits
@@ -240,7 +240,10 @@ def _preview(taken: Import, rows: Sequence[Any], kinds: KindsForm) -> dict[str, 
 
 def shown(row: Any, number: int, asked_kinds: KindsForm) -> dict[str, Any]:
     """With its codes in words."""
-    kinds, outcomes = dict(LetterKind.choices) | dict(ContentKind.choices), dict(Outcome.choices)
+    kinds, outcomes = (
+        dict(LetterKind.choices) | dict(ContentKind.choices),
+        dict(SortingOutcome.choices),
+    )
     name = f"kind_{number}"
     return {
         "row": row,

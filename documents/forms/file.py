@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from coordination.models import DocumentKind
 from coordination.models.body import BodyKind
-from documents.choices import AppraisalVerdict, Form, Outcome
+from documents.choices import AppraisalVerdict, Form, SessionOutcome
 from documents.models import Appraisal
 from documents.services.receiving import AppraisalGiven, DocumentGiven
 from offices.foundation.days import DayField
@@ -149,7 +149,8 @@ class TableForm(VerbForm):
 
 class DecideForm(VerbForm):
     decision = forms.ChoiceField(
-        label=_("Decision"), choices=[one for one in Outcome.choices if one[0] != Outcome.CARRIED]
+        label=_("Decision"),
+        choices=[one for one in SessionOutcome.choices if one[0] != SessionOutcome.CARRIED],
     )
     number = line_box(_("Number of the document issued"), most=100)
     decided_on = DayField(label=_("Decided on"), initial=timezone.localdate)

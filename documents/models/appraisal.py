@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models.body import BodyKind
 from diary.models import Slot
-from documents.choices import AppraisalVerdict, Form, Outcome
+from documents.choices import AppraisalVerdict, Form, SessionOutcome
 from documents.states import AWAY, ENDED, MOVES, OPEN, POWER, AppraisalState
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.models import Deadline
@@ -80,7 +80,7 @@ class Appraisal(Dossier):
     verdict = models.CharField(_("verdict"), max_length=10, choices=AppraisalVerdict, blank=True)
     report_number = models.CharField(_("number of the report"), max_length=100, blank=True)
     reported_on = models.DateField(_("date of the report"), null=True, blank=True)
-    decision = models.CharField(_("decision"), max_length=10, choices=Outcome, blank=True)
+    decision = models.CharField(_("decision"), max_length=10, choices=SessionOutcome, blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     tabled_on = models.DateField(_("submitted on"), null=True, blank=True)
     away_since = models.DateField(null=True, blank=True, editable=False)

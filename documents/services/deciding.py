@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from documents.choices import AppraisalVerdict, Outcome
+from documents.choices import AppraisalVerdict, SessionOutcome
 from documents.models import Appraisal
 from documents.services import clocks
 from documents.services.course import advance
@@ -136,7 +136,7 @@ def carry_over(*, task_id: int, reason: str, actor: Actor) -> Appraisal:
     """`Chuyển kỳ sau`: file and history stay, what it was to come before is open again."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     advance(appraisal, "carry_over", day=timezone.localdate())
-    appraisal.decision, appraisal.move_reason = Outcome.CARRIED, need_reason(reason)[:500]
+    appraisal.decision, appraisal.move_reason = SessionOutcome.CARRIED, need_reason(reason)[:500]
     appraisal.destination, appraisal.destination_words = None, ""
     appraisal.tabled_on = None
     appraisal.save(actor=actor, reason=reason)

@@ -16,7 +16,7 @@ from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Ask, Sums
-from reviews.models import FigureKind, Outcome
+from reviews.models import ClosedOutcome, FigureKind
 from tasks.models import Directive
 from tasks.models.directives import DirectiveQuerySet
 
@@ -56,10 +56,10 @@ def done(moment: Moment, sums: Sums, links: Links) -> MondayFigure:
     def to(outcome: str = "") -> str:
         return links.to("done", Wanted(moment.monday, moment.today, outcome=outcome))
 
-    on_time, late = sums.of("f1", Outcome.ON_TIME), sums.of("f1", Outcome.LATE)
+    on_time, late = sums.of("f1", ClosedOutcome.ON_TIME), sums.of("f1", ClosedOutcome.LATE)
     details = (
-        Detail(on_time, _("on time"), to(Outcome.ON_TIME)),
-        Detail(late, _("after the date"), to(Outcome.LATE)),
+        Detail(on_time, _("on time"), to(ClosedOutcome.ON_TIME)),
+        Detail(late, _("after the date"), to(ClosedOutcome.LATE)),
     )
     return MondayFigure("f1", titles()["f1"], on_time + late, details, to())
 
@@ -70,8 +70,8 @@ def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> MondayFi
     def to(outcome: str = "") -> str:
         return links.to("dates", Wanted(moment.monday, moment.today, outcome=outcome))
 
-    on_time = sums.of("f2", Outcome.ON_TIME)
-    closed = sums.of("f2", Outcome.ON_TIME, Outcome.LATE, Outcome.NO_ANSWER)
+    on_time = sums.of("f2", ClosedOutcome.ON_TIME)
+    closed = sums.of("f2", ClosedOutcome.ON_TIME, ClosedOutcome.LATE, ClosedOutcome.NO_ANSWER)
     rate, today = Rate(on_time, closed + of(found, "f2-missed")), of(found, "f2-today")
     left = Detail(today, _("due today"), links.to("dates-today"), f"{_('still')} ")
     details = (left,) if today else ()
@@ -80,7 +80,7 @@ def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> MondayFi
         titles()["f2"],
         on_time,
         details,
-        to(Outcome.ON_TIME),
+        to(ClosedOutcome.ON_TIME),
         rate.whole,
         to(),
         percent_words(rate),

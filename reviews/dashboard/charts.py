@@ -16,7 +16,7 @@ from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.periods import ONE, DashboardPeriod, period_of
 from reviews.dashboard.sums import Ask, Sums
-from reviews.models import FigureKind, Outcome
+from reviews.models import ClosedOutcome, FigureKind
 from ui.components.charts import share, svg
 
 MONTHS, WEEKS = 12, 6
@@ -68,8 +68,8 @@ def trend(sums: Sums, today: dt.date, links: Links) -> list[Month]:
     counts = [
         (
             p,
-            sums.of("trend", Outcome.ON_TIME, month=p.first),
-            sums.of("trend", Outcome.LATE, month=p.first),
+            sums.of("trend", ClosedOutcome.ON_TIME, month=p.first),
+            sums.of("trend", ClosedOutcome.LATE, month=p.first),
         )
         for p in periods
     ]
@@ -88,8 +88,8 @@ def _column(
     return Month(
         date_format(period.first, "m/y"),
         date_format(period.first, "m/Y"),
-        Linked(on_time, to(Outcome.ON_TIME)),
-        Linked(late, to(Outcome.LATE)),
+        Linked(on_time, to(ClosedOutcome.ON_TIME)),
+        Linked(late, to(ClosedOutcome.LATE)),
         Linked(on_time + late, to()),
         svg(x),
         svg(x + WIDTH / 2),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reviews.dashboard.live import ONGOING, PAUSED, RUNNING, OpenPart, in_state
 from reviews.dashboard.periods import LATEST, ONE, DashboardPeriod
 from reviews.dashboard.sums import Ask, Sums
-from reviews.models import FigureKind, Outcome
+from reviews.models import ClosedOutcome, FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,12 @@ def frame_of(
     late = len(overdue) + later_late
     closed = f"{name}-end"
     return Frame(
-        on_time=sums.of(closed, Outcome.ON_TIME, area=area),
-        late=sums.of(closed, Outcome.LATE, area=area),
+        on_time=sums.of(closed, ClosedOutcome.ON_TIME, area=area),
+        late=sums.of(closed, ClosedOutcome.LATE, area=area),
         open_in_time=len(standing) + later - late,
-        open_late=late + sums.of(closed, Outcome.NO_ANSWER, area=area),
-        stopped=sums.of(closed, Outcome.STOPPED, area=area),
-        ended=sums.of(closed, Outcome.ENDED, area=area),
+        open_late=late + sums.of(closed, ClosedOutcome.NO_ANSWER, area=area),
+        stopped=sums.of(closed, ClosedOutcome.STOPPED, area=area),
+        ended=sums.of(closed, ClosedOutcome.ENDED, area=area),
         paused=in_state(parts, PAUSED) if end is None else 0,
         ongoing=in_state(parts, ONGOING) if end is None else 0,
     )

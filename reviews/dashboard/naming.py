@@ -9,7 +9,7 @@ from reviews.chief_figures import friday
 from reviews.chief_figures import monday as figures
 from reviews.dashboard.links import Wanted
 from reviews.dashboard.periods import day_words
-from reviews.models import Outcome
+from reviews.models import ClosedOutcome
 
 
 def titles() -> dict[str, str]:
@@ -59,8 +59,8 @@ def _area(wanted: Wanted) -> str:
 def _how(wanted: Wanted) -> str:
     if wanted.late is not None:
         return _("overdue") if wanted.late else _("in time")
-    if wanted.outcome in Outcome.values:
-        return str(Outcome(wanted.outcome).label)
+    if wanted.outcome in ClosedOutcome.values:
+        return str(ClosedOutcome(wanted.outcome).label)
     office = Office.objects.filter(code=wanted.outcome).first() if wanted.outcome else None
     return office.name if office else ""
 

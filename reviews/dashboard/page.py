@@ -22,7 +22,7 @@ from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import DashboardPeriod
 from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Sums, sums
-from reviews.models import Outcome
+from reviews.models import ClosedOutcome
 from tasks.home.waiting import Pointer
 
 NOW, BEFORE = "now", "before"
@@ -48,8 +48,8 @@ def _links(
     return {
         "total": to("total", at=at),
         "done": to("done"),
-        "on_time": to("done", outcome=Outcome.ON_TIME),
-        "late": to("done", outcome=Outcome.LATE),
+        "on_time": to("done", outcome=ClosedOutcome.ON_TIME),
+        "late": to("done", outcome=ClosedOutcome.LATE),
         "unfinished": to("unfinished", at=at),
         "open_in_time": to("unfinished", at=at, late=False),
         "open_late": to("unfinished", at=at, late=True),

@@ -25,7 +25,7 @@ from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import ONE
 from reviews.dashboard.scope import DashboardScope
-from reviews.models import Outcome
+from reviews.models import ClosedOutcome
 from reviews.models.closed import DONE, OWED, ClosedDateQuerySet
 from tasks.models import Deadline
 from tasks.models.deadlines import DeadlineQuerySet
@@ -110,7 +110,7 @@ def _unfinished(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[K
         found.append(of_parts(chosen, wanted))
     else:
         standing = dated(parts).filter(start__lte=wanted.at)
-        later = scope.closed().open_at(wanted.at).exclude(outcome=Outcome.WITHDRAWN)
+        later = scope.closed().open_at(wanted.at).exclude(outcome=ClosedOutcome.WITHDRAWN)
         if wanted.late is not None:
             over = Q(due__lte=wanted.at) if wanted.late else Q(due__gt=wanted.at)
             standing = standing.filter(over)
@@ -119,7 +119,7 @@ def _unfinished(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[K
         found += [of_parts(standing, wanted), of_closed(later, wanted)]
     if wanted.late is not False and wanted.first and wanted.last:
         silent = scope.closed().of_parts().ended_in(wanted.first, wanted.last)
-        found.append(of_closed(silent.with_outcomes([Outcome.NO_ANSWER]), wanted))
+        found.append(of_closed(silent.with_outcomes([ClosedOutcome.NO_ANSWER]), wanted))
     return found
 
 
@@ -185,8 +185,8 @@ SOURCES: dict[str, Callable[[Moment, DashboardScope, Wanted], list[Keys]]] = {
     "total": _total,
     "owed": _owed,
     "done": _ended(*DONE),
-    "stopped": _ended(Outcome.STOPPED),
-    "ended": _ended(Outcome.ENDED),
+    "stopped": _ended(ClosedOutcome.STOPPED),
+    "ended": _ended(ClosedOutcome.ENDED),
     "unfinished": _unfinished,
     "paused": _standing("paused"),
     "ongoing": _standing("ongoing"),

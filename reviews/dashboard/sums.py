@@ -16,7 +16,7 @@ from django.db.models.functions import Cast, Greatest
 
 from offices.foundation.questions import rows, statement
 from reviews.dashboard.scope import DashboardScope
-from reviews.models import FigureKind, Outcome
+from reviews.models import ClosedOutcome, FigureKind
 
 type Key = tuple[str, dt.date | None, int, str]
 _DAYS: dict[str, Any] = {
@@ -101,6 +101,6 @@ class _Month(Func):
 
 
 def _rows(scope: DashboardScope, ask: Ask) -> Any:
-    found = scope.closed().exclude(outcome=Outcome.WITHDRAWN)
+    found = scope.closed().exclude(outcome=ClosedOutcome.WITHDRAWN)
     found = found if ask.kind == FigureKind.DATE else found.of_parts()
     return found.annotate(day=_DAYS[ask.kind])

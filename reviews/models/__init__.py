@@ -1,6 +1,6 @@
 """What the sum keeps of its own: closed dates, their figures by day, obstacles and reviews."""
 
-from reviews.models.closed import ClosedDate, Outcome
+from reviews.models.closed import ClosedDate, ClosedOutcome
 from reviews.models.columns import FigureColumn, FrozenFigure
 from reviews.models.figures import DayFigure, FigureKind
 from reviews.models.obstacles import Obstacle, ReviewObstacle
@@ -8,13 +8,13 @@ from reviews.models.review import Consent, Review, Section
 
 __all__ = [
     "ClosedDate",
+    "ClosedOutcome",
     "Consent",
     "DayFigure",
     "FigureColumn",
     "FigureKind",
     "FrozenFigure",
     "Obstacle",
-    "Outcome",
     "Review",
     "ReviewObstacle",
     "Section",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
-class Outcome(models.TextChoices):
+class ClosedOutcome(models.TextChoices):
     """How it ended; the last is kept for comparisons and counted for nobody."""
 
     ON_TIME = "on_time", _("Completed on time")
@@ -25,8 +25,8 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-DONE = (Outcome.ON_TIME, Outcome.LATE)
-OWED = (*DONE, Outcome.NO_ANSWER)
+DONE = (ClosedOutcome.ON_TIME, ClosedOutcome.LATE)
+OWED = (*DONE, ClosedOutcome.NO_ANSWER)
 
 
 class ClosedDateQuerySet(models.QuerySet["ClosedDate"]):
@@ -83,7 +83,7 @@ class ClosedDate(models.Model):
     )
     role = models.CharField(max_length=10, choices=PartRole)
     audience = models.BigIntegerField()
-    outcome = models.CharField(max_length=10, choices=Outcome)
+    outcome = models.CharField(max_length=10, choices=ClosedOutcome)
     start_on = models.DateField()
     due_on = models.DateField()
     end_on = models.DateField()

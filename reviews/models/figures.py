@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
-from reviews.models.closed import Outcome
+from reviews.models.closed import ClosedOutcome
 from tasks.audience import reader_keys
 from tasks.choices import PartRole
 
@@ -52,7 +52,7 @@ class DayFigure(models.Model):
     )
     role = models.CharField(max_length=10, choices=PartRole)
     audience = models.BigIntegerField()
-    outcome = models.CharField(max_length=10, choices=Outcome)
+    outcome = models.CharField(max_length=10, choices=ClosedOutcome)
     n = models.IntegerField()
 
     objects = DayFigureQuerySet.as_manager()

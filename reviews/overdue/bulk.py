@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.powers import Powers
-from tasks.bulk.verbs import Outcome, attempt, each_part
+from tasks.bulk.verbs import BulkOutcome, attempt, each_part
 from tasks.choices import NoteKind
 from tasks.forms.denunciation import check_words
 from tasks.models import ExternalRequest, Part
@@ -14,7 +14,7 @@ from tasks.services.lateness import urge_body
 from tasks.services.talking import nudge, record_phone_call
 
 
-def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[BulkOutcome]:
     """`Đôn đốc` inside the own office, `Nhắc phối hợp` towards an equal one."""
 
     def act(part: Part) -> str:
@@ -27,7 +27,7 @@ def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) ->
     return each_part(ids, powers, act, words=words)
 
 
-def phone_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+def phone_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[BulkOutcome]:
     def act(part: Part) -> str:
         record_phone_call(part_id=part.pk, words=words, actor=actor)
         return _("The call is recorded.")
@@ -35,7 +35,7 @@ def phone_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) ->
     return each_part(ids, powers, act, words=words)
 
 
-def urge_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+def urge_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[BulkOutcome]:
     def act(request: ExternalRequest) -> str:
         urge_body(request_id=request.pk, words=words, actor=actor)
         return _("Urged: %(office)s.") % {"office": request.body.short_name}
@@ -43,7 +43,7 @@ def urge_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) ->
     return _each_request(ids, powers, act, words)
 
 
-def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[BulkOutcome]:
     def act(request: ExternalRequest) -> str:
         said = words or _("Talked by telephone with %(body)s.") % {"body": request.body.name}
         record_phone_call(part_id=request.part_id, words=said, actor=actor)
@@ -54,7 +54,7 @@ def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -
 
 def _each_request(
     ids: Iterable[int], powers: Powers, act: Callable[[ExternalRequest], str], words: str
-) -> list[Outcome]:
+) -> list[BulkOutcome]:
     known = ExternalRequest.objects.visible_to(powers).select_related("body", "part__task__area")
     rows = known.in_bulk(list(ids))
 

@@ -17,7 +17,7 @@ from reviews.overdue.forms import LateFilter, LateWords
 from reviews.overdue.pages import MINE, OTHERS, OUTSIDE, SIDES, Late, late_page, side_of
 from reviews.overdue.rows import LateRows, letter_label, rows_of_late
 from tasks.bulk.reminding import of_parts
-from tasks.bulk.verbs import Outcome
+from tasks.bulk.verbs import BulkOutcome
 from tasks.lists.choosing import list_choices
 from tasks.lists.listing import page_links
 from tasks.lists.rows import reader_of
@@ -26,7 +26,7 @@ from tasks.views.listing import desk_of
 from tasks.views.refused import NOTHING, Refused, once_more
 
 PAGE = "/overdue/"
-type Say = Callable[[list[int], Powers, Actor, str], list[Outcome]]
+type Say = Callable[[list[int], Powers, Actor, str], list[BulkOutcome]]
 VERBS: Mapping[str, Mapping[bool, Say]] = {
     "nudge": {False: nudge_parts, True: urge_bodies},
     "phone": {False: phone_parts, True: phone_bodies},

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
-from tasks.bulk.verbs import Outcome, each_task
+from tasks.bulk.verbs import BulkOutcome, each_task
 from tasks.lists.rows import Reader, deadline_of, focus_part
 from tasks.models import Task
 from tasks.models.list_rows import AnyDeadline
@@ -22,7 +22,7 @@ def shown_deadline(task: Task, reader: Reader) -> AnyDeadline | None:
 
 def move_dates(
     ids: Iterable[int], actor: Actor, reader: Reader, *, new_due_on: dt.date, reason: str
-) -> list[Outcome]:
+) -> list[BulkOutcome]:
     """Corrections under one batch number; a row that may not be moved says why."""
     batch = new_batch()
 

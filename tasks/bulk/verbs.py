@@ -24,7 +24,7 @@ from tasks.states import WrongMove
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BulkOutcome:
     """What became of one ticked row; `task_id` 0 where nothing visible was named."""
 
     task_id: int
@@ -34,7 +34,7 @@ class Outcome:
 
 def each_part(
     ids: Iterable[int], powers: Powers, act: Callable[[Part], str], *, words: str = ""
-) -> list[Outcome]:
+) -> list[BulkOutcome]:
     """Do it to every visible part; whatever one may not see is not there.
 
     `words`: what the act writes on each row; some rows take none.
@@ -51,7 +51,7 @@ def each_part(
 
 def each_task(
     ids: Iterable[int], powers: Powers, act: Callable[[Task], str], *, words: str = ""
-) -> list[Outcome]:
+) -> list[BulkOutcome]:
     found = Task.objects.visible_to(powers).rows_by_id(list(ids))
     told = Task.objects.select_related("area").in_bulk(list(found)) if words else {}
 
@@ -63,14 +63,14 @@ def each_task(
     return [attempt(found.get(pk), pk, checked) for pk in ids]
 
 
-def attempt[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
+def attempt[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> BulkOutcome:
     """What is refused is said of this row alone."""
     if row is None:
-        return Outcome(0, False, _("This row is not there (any more)."))
+        return BulkOutcome(0, False, _("This row is not there (any more)."))
     try:
-        return Outcome(task_id, True, act(row))
+        return BulkOutcome(task_id, True, act(row))
     except REFUSALS as refused:
-        return Outcome(task_id, False, refusal(refused))
+        return BulkOutcome(task_id, False, refusal(refused))
 
 
 REFUSALS = (PermissionDenied, WrongMove, Stale, ValidationError, IntegrityError)
@@ -85,7 +85,7 @@ def refusal(refused: Exception) -> str:
     return str(refused)
 
 
-def receive_many(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Outcome]:
+def receive_many(ids: Iterable[int], powers: Powers, actor: Actor) -> list[BulkOutcome]:
     def act(part: Part) -> str:
         receive_part(part_id=part.pk, actor=actor)
         return _("Received.")
@@ -108,13 +108,13 @@ def assign_many(
     *,
     person: Person | None = None,
     division: Division | None = None,
-) -> list[Outcome]:
+) -> list[BulkOutcome]:
     return each_part(ids, powers, lambda part: _assign(part, actor, person, division))
 
 
 def hand_back_many(
     ids: Iterable[int], powers: Powers, actor: Actor, *, why: str, reason: str
-) -> list[Outcome]:
+) -> list[BulkOutcome]:
     def act(part: Part) -> str:
         hand_back(part_id=part.pk, why=why, reason=reason, actor=actor)
         return _("Handed back.")
@@ -122,7 +122,9 @@ def hand_back_many(
     return each_part(ids, powers, act, words=reason)
 
 
-def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Person) -> list[Outcome]:
+def assign_tasks(
+    ids: Iterable[int], powers: Powers, actor: Actor, person: Person
+) -> list[BulkOutcome]:
     """The part of one's own office in each ticked task."""
 
     def act(task: Task) -> str:
@@ -141,7 +143,7 @@ def whom(found: list[Nudge]) -> list[Nudge]:
     return others or found
 
 
-def nudge_tasks(ids: Iterable[int], actor: Actor, reader: Reader) -> list[Outcome]:
+def nudge_tasks(ids: Iterable[int], actor: Actor, reader: Reader) -> list[BulkOutcome]:
     """`Nhắc phối hợp` / `Đôn đốc` for whatever is owed in each ticked task."""
 
     def act(task: Task) -> str:

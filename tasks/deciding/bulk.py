@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.models import Person
 from offices.powers import Powers
-from tasks.bulk.verbs import REFUSALS, Outcome, refusal
+from tasks.bulk.verbs import REFUSALS, BulkOutcome, refusal
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, VerdictButton
 from tasks.forms.denunciation import check_words
@@ -30,7 +30,9 @@ class Decider:
     powers: Powers
 
 
-def decide_many(keys: Iterable[Key], by: Decider, *, agree: bool, words: str = "") -> list[Outcome]:
+def decide_many(
+    keys: Iterable[Key], by: Decider, *, agree: bool, words: str = ""
+) -> list[BulkOutcome]:
     """Agree or not to every row, in one and the same words."""
 
     def answer(key: Key) -> str:
@@ -43,7 +45,7 @@ def decide_many(keys: Iterable[Key], by: Decider, *, agree: bool, words: str = "
     return [_try(key, by, answer) for key in keys]
 
 
-def assign_rows(keys: Iterable[Key], by: Decider, person: Person) -> list[Outcome]:
+def assign_rows(keys: Iterable[Key], by: Decider, person: Person) -> list[BulkOutcome]:
     """`Phân công` of every row that waits to be received or handed out."""
 
     def answer(key: Key) -> str:
@@ -68,16 +70,16 @@ def _verdict(key: Key, *, agree: bool) -> VerdictButton:
     return found
 
 
-def _try(key: Key, by: Decider, answer: Answer) -> Outcome:
+def _try(key: Key, by: Decider, answer: Answer) -> BulkOutcome:
     task_id = _task_id(key)
     if not Task.objects.visible_to(by.powers).filter(pk=task_id).exists():
-        return Outcome(0, False, _("This row is not there (any more)."))
+        return BulkOutcome(0, False, _("This row is not there (any more)."))
     try:
-        return Outcome(task_id, True, answer(key))
+        return BulkOutcome(task_id, True, answer(key))
     except (WrongMove, Stale) as wrong:
-        return Outcome(task_id, False, _moved_on(key, by, wrong))
+        return BulkOutcome(task_id, False, _moved_on(key, by, wrong))
     except REFUSALS as refused:
-        return Outcome(task_id, False, refusal(refused))
+        return BulkOutcome(task_id, False, refusal(refused))
 
 
 def _task_id(key: Key) -> int:

@@ -16,7 +16,7 @@ from offices.http import OfficeRequest
 from offices.models import Person
 from tasks.bulk.dates import move_dates
 from tasks.bulk.reminding import Reminder, of_tasks
-from tasks.bulk.verbs import Outcome, assign_tasks, nudge_tasks
+from tasks.bulk.verbs import BulkOutcome, assign_tasks, nudge_tasks
 from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
 from tasks.lists.choosing import list_choices
 from tasks.lists.row_actions import neutral_text
@@ -27,10 +27,10 @@ from tasks.views.refused import Page, back, once_more
 
 KEY = "bulk_report"
 # What became of each row, or the form at fault.
-type Verb = Callable[[OfficeRequest, list[int]], list[Outcome] | Form]
+type Verb = Callable[[OfficeRequest, list[int]], list[BulkOutcome] | Form]
 
 
-def answer(request: OfficeRequest, found: list[Outcome], fallback: str) -> HttpResponse:
+def answer(request: OfficeRequest, found: list[BulkOutcome], fallback: str) -> HttpResponse:
     """Redirect to the report: kept in the session, ids and sentences only."""
     rows = [[one.task_id, one.done, one.words] for one in found]
     request.session[KEY] = {"rows": rows, "back": back(request, fallback)}
@@ -53,7 +53,7 @@ def act(request: OfficeRequest, verb: Verb, home: str, page: Page) -> HttpRespon
     return answer(request, found, home)
 
 
-def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
+def _assign(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome] | Form:
     people = list_choices(request.powers).people
     form = BulkAssign(request.POST, people=people)
     if not form.is_valid():
@@ -62,11 +62,11 @@ def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     return assign_tasks(ids, request.powers, request.actor, person)
 
 
-def _nudge(request: OfficeRequest, ids: list[int]) -> list[Outcome]:
+def _nudge(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome]:
     return nudge_tasks(ids, request.actor, reader_of(request.powers, desk_of(request)))
 
 
-def _date(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
+def _date(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome] | Form:
     form = BulkDate(request.POST)
     if not form.is_valid():
         return form

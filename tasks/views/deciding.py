@@ -12,7 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from offices.models import Person
-from tasks.bulk.verbs import Outcome
+from tasks.bulk.verbs import BulkOutcome
 from tasks.deciding.bulk import Decider, assign_rows, decide_many
 from tasks.deciding.keys import Key, keys_of
 from tasks.deciding.page import Decisions, decisions_for
@@ -150,14 +150,16 @@ def _again(request: OfficeRequest, form: AnswerForm, keys: list[Key]) -> HttpRes
     return _page(request, found, shown, status=INVALID)
 
 
-def _act(request: OfficeRequest, verb: str, keys: list[Key], data: dict[str, Any]) -> list[Outcome]:
+def _act(
+    request: OfficeRequest, verb: str, keys: list[Key], data: dict[str, Any]
+) -> list[BulkOutcome]:
     by = Decider(request.actor, request.powers)
     if verb == "assign":
         return assign_rows(keys, by, Person.objects.get(pk=data["to_person"]))
     return decide_many(keys, by, agree=verb == "agree", words=data["words"])
 
 
-def _say(request: OfficeRequest, done: Outcome) -> None:
+def _say(request: OfficeRequest, done: BulkOutcome) -> None:
     code = Task.objects.filter(pk=done.task_id).values_list("code", flat=True).first()
     tell = messages.success if done.done else messages.warning
     tell(request, f"{code}: {done.words}" if code else done.words)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
 from offices.models import Division, Person
-from tasks.bulk.verbs import Outcome, assign_many, hand_back_many, receive_many
+from tasks.bulk.verbs import BulkOutcome, assign_many, hand_back_many, receive_many
 from tasks.forms.bulk import BulkAssign, BulkDivision, BulkHandBack
 from tasks.home.inbox import GROUPS, Inbox, inbox_for
 from tasks.home.panels import panels_for
@@ -69,11 +69,11 @@ def _bar(found: Inbox, choices: Choices, refused: Refused) -> dict[str, Any]:
     }
 
 
-def _receive(request: OfficeRequest, ids: list[int]) -> list[Outcome]:
+def _receive(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome]:
     return receive_many(ids, request.powers, request.actor)
 
 
-def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
+def _assign(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome] | Form:
     form = BulkAssign(request.POST, people=list_choices(request.powers).people)
     if not form.is_valid():
         return form
@@ -81,7 +81,7 @@ def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     return assign_many(ids, request.powers, request.actor, person=person)
 
 
-def _division(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
+def _division(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome] | Form:
     form = BulkDivision(request.POST, divisions=list_choices(request.powers).divisions)
     if not form.is_valid():
         return form
@@ -89,7 +89,7 @@ def _division(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     return assign_many(ids, request.powers, request.actor, division=division)
 
 
-def _hand_back(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
+def _hand_back(request: OfficeRequest, ids: list[int]) -> list[BulkOutcome] | Form:
     form = BulkHandBack(request.POST)
     if not form.is_valid():
         return form

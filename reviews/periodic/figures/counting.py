@@ -18,7 +18,7 @@ from reviews.dashboard.moment import Moment
 from reviews.dashboard.periods import DashboardPeriod
 from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Sums, sums
-from reviews.models import Obstacle, Outcome, Review
+from reviews.models import ClosedOutcome, Obstacle, Review
 from reviews.periodic.figures.acts import acts_of, changes_of
 from reviews.periodic.figures.volume import volume_of
 from tasks.choices import PartRole
@@ -74,7 +74,7 @@ class Counting:
     ) -> Iterator[CountedFigure]:
         frame = frame_of(NAME, self.period, closed, parts, today, area)
         begun = [part for part in parts if part.start_on <= self.last]
-        silent = closed.of(f"{NAME}-end", Outcome.NO_ANSWER, area=area)
+        silent = closed.of(f"{NAME}-end", ClosedOutcome.NO_ANSWER, area=area)
         for measure, n in counts_of(frame, begun, silent).items():
             yield CountedFigure(area, role, measure, n)
         for measure in ("completion", "punctuality"):
