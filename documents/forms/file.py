@@ -109,7 +109,7 @@ class NewFileForm(OfficesForm, FileForm):
         }
 
 
-class ChangeForm(FileForm):
+class FileChangeForm(FileForm):
     def __init__(self, *args: Any, row: Appraisal, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
         names = ("form", "doc_kind", "submitter", "examiner", "is_legal_act", "destination_words")

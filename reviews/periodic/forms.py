@@ -56,7 +56,7 @@ class NewReviewForm(OfficesForm):
             self.initial.setdefault(name, value)
 
 
-class ChangeForm(VerbForm):
+class ReviewChangeForm(VerbForm):
     title = line_box(_("Name of the review"), most=500, required=True)
     first = DayField(label=_("First day of the period"))
     last = DayField(label=_("Last day of the period"))

@@ -133,7 +133,7 @@ LEAD = (
     ),
     step(
         name="change", label=_("Change the review"), icon="pencil", run=entering.change_review,
-        form=forms.ChangeForm, done=_("The review is changed."), fits=in_states(*CHANGES),
+        form=forms.ReviewChangeForm, done=_("The review is changed."), fits=in_states(*CHANGES),
     ),
     step(
         name="take_back", label=_("Take back to be compiled"), icon="undo-2",

@@ -133,7 +133,7 @@ class NewTripForm(OfficesForm, TripForm):
         }
 
 
-class ChangeForm(TripForm):
+class TripChangeForm(TripForm):
     override = override_box()
 
     def __init__(self, *args: Any, row: Trip, **kwargs: Any) -> None:

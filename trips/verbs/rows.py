@@ -11,7 +11,7 @@ from tasks.dossier.verbs import Subject, Verb, still_open
 from trips.forms import preparing as forms
 from trips.forms.privacy import WhyForm
 from trips.forms.programme import ProgrammeForm, StopForm
-from trips.forms.trip import ChangeForm
+from trips.forms.trip import TripChangeForm
 from trips.services import entering, permissions, preparing, programme
 
 
@@ -83,7 +83,7 @@ CHANGE = Verb(
     label=_("Change the trip"),
     icon="pencil",
     run=telling_clashes(entering.change_trip),
-    form=ChangeForm,
+    form=TripChangeForm,
     fits=still_open,
     versioned=True,
     done=_("The trip is changed."),

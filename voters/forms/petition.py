@@ -99,7 +99,7 @@ class NewPetitionForm(OfficesForm, PetitionForm):
         return {"given": given, "offices": OfficesForm.words(self)["offices"]}
 
 
-class ChangeForm(PetitionForm):
+class PetitionChangeForm(PetitionForm):
     """What was entered, put right."""
 
     def __init__(self, *args: Any, row: VoterPetition, **kwargs: Any) -> None:

@@ -24,7 +24,7 @@ EXTEND = (
 ADJUST = (("agree", gettext_lazy("Agree")), ("refuse", gettext_lazy("Do not agree")))
 
 
-class ChangeForm(VerbForm):
+class DateChangeForm(VerbForm):
     new_due_on = DayField(label=gettext_lazy("New date"))
     new_due_time = HourField(label=gettext_lazy("before (hour)"), required=False)
     reason = words_field(gettext_lazy("Reason"))
@@ -39,7 +39,7 @@ class ChangeForm(VerbForm):
         return day
 
 
-class AskChangeForm(ChangeForm):
+class AskChangeForm(DateChangeForm):
     """An own date beyond the one the office owes is asked for only knowingly."""
 
     beyond = forms.BooleanField(
