@@ -133,7 +133,7 @@ class CompleteForm(VerbForm):
     complete_on = DayField(label=_("Complete on"), initial=timezone.localdate)
 
 
-class ReportForm(VerbForm):
+class AppraisalReportForm(VerbForm):
     verdict = forms.ChoiceField(label=_("AppraisalVerdict"), choices=AppraisalVerdict)
     report_number = line_box(_("Number of the report"), most=100)
     reported_on = DayField(label=_("Date of the report"), initial=timezone.localdate)

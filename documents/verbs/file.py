@@ -80,7 +80,7 @@ COURSE = (
         icon="file-check",
         kind="primary",
         run=deciding.report,
-        form=file_forms.ReportForm,
+        form=file_forms.AppraisalReportForm,
         fits=_reportable,
         done=_("The report is entered."),
     ),

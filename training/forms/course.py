@@ -201,7 +201,7 @@ class CloseForm(VerbForm):
         self.fields["closed_on"].initial = min(row.closes_on, today) if row else today
 
 
-class ReportForm(VerbForm):
+class CourseReportForm(VerbForm):
     report_number = line_box(gettext_lazy("Number and symbol"), most=100, required=True)
     reported_on = DayField(label=gettext_lazy("Document date"))
 

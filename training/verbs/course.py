@@ -13,8 +13,8 @@ from tasks.models import Task
 from training.forms.course import (
     CloseForm,
     CourseForm,
+    CourseReportForm,
     NewDayForm,
-    ReportForm,
     SeatsForm,
     SessionForm,
     SummonForm,
@@ -47,7 +47,7 @@ COURSE = (
     ),
     step(
         name="report", label=_("Enter the report of the course"), icon="file-check",
-        kind="primary", run=course.report, form=ReportForm, done=_("The report is entered."),
+        kind="primary", run=course.report, form=CourseReportForm, done=_("The report is entered."),
     ),
     step(
         name="close", label=_("Close the course"), icon="archive", kind="primary",

@@ -62,7 +62,7 @@ class ReturnForm(VerbForm):
         self.initial.setdefault("returned_on", min(row.to_on, timezone.localdate()))
 
 
-class ReportForm(WithoutIdentity):
+class TripReportForm(WithoutIdentity):
     report_number = line_box(gettext_lazy("Number of the report"), most=100)
     reported_on = DayField(label=gettext_lazy("Date of the report"), initial=timezone.localdate)
     upload = GuardedFileField(label=gettext_lazy("File"), required=False)

@@ -52,7 +52,7 @@ COURSE = (
         icon="file-check",
         kind="primary",
         run=course.report,
-        form=forms.ReportForm,
+        form=forms.TripReportForm,
         done=_("The report is entered."),
     ),
     step(
