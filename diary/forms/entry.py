@@ -228,7 +228,7 @@ def digest_of(clashes: Iterable[Clash]) -> str:
     return hashlib.sha256("|".join(words).encode()).hexdigest()[:32]
 
 
-class ReasonForm(forms.Form):
+class EntryReasonForm(forms.Form):
     """Why something is put off, cancelled, issued again or let stand."""
 
     reason = GuardedCharField(label=gettext_lazy("Reason"), max_length=500, required=False)

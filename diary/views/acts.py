@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from diary.entries.access import changeable
-from diary.forms.entry import EntryForm, MoveForm, ReasonForm, initial_of
+from diary.forms.entry import EntryForm, EntryReasonForm, MoveForm, initial_of
 from diary.models import Slot
 from diary.models.slots import SlotState
 from diary.services.slot_rows import ClashRefused
@@ -69,7 +69,7 @@ def off(http: HttpRequest, slot_id: int, way: str) -> HttpResponse:
         raise Http404
     slot = changeable(request, slot_id)
     data = request.POST if request.method == "POST" else None
-    form = ReasonForm(data, needed=slot.state == SlotState.ISSUED)
+    form = EntryReasonForm(data, needed=slot.state == SlotState.ISSUED)
     if form.is_valid():
         verbs[way](slot_id=slot.pk, reason=form.cleaned_data["reason"] or "", actor=request.actor)
         messages.success(request, _("Those concerned are told."))
@@ -83,7 +83,7 @@ def override(http: HttpRequest, slot_id: int) -> HttpResponse:
     """Why the entry stands beside the others; they are told."""
     request = cast("OfficeRequest", http)
     slot = changeable(request, slot_id)
-    form = ReasonForm(request.POST if request.method == "POST" else None, needed=True)
+    form = EntryReasonForm(request.POST if request.method == "POST" else None, needed=True)
     if form.is_valid():
         override_clashes(slot_id=slot.pk, reason=form.cleaned_data["reason"], actor=request.actor)
         messages.success(request, _("The reason is kept and the others are told."))
@@ -91,7 +91,9 @@ def override(http: HttpRequest, slot_id: int) -> HttpResponse:
     return _reason_page(request, slot, form, _("Let the clash stand"))
 
 
-def _reason_page(request: OfficeRequest, slot: Slot, form: ReasonForm, title: str) -> HttpResponse:
+def _reason_page(
+    request: OfficeRequest, slot: Slot, form: EntryReasonForm, title: str
+) -> HttpResponse:
     view = seen(slot, request.powers)
     context = {"form": form, "view": view, "title": title, "back": slot.get_absolute_url()}
     status = INVALID if form.is_bound else 200

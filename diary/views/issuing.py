@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from diary.entries.access import ISSUE, desk_or_403
-from diary.forms.entry import ReasonForm
+from diary.forms.entry import EntryReasonForm
 from diary.models import DiaryIssue, Slot
 from diary.models.slots import SlotState
 from diary.services.issues import ask_leaders, ask_week, issue_week
@@ -62,7 +62,7 @@ def issue(http: HttpRequest) -> HttpResponse:
     office = desk_or_403(request, ISSUE)
     posted = request.method == "POST"
     week = asked_week((request.POST if posted else request.GET).get("week", ""))
-    form = ReasonForm(request.POST if posted else None)
+    form = EntryReasonForm(request.POST if posted else None)
     if form.is_valid():
         try:
             version = issue_week(
@@ -81,7 +81,7 @@ def issue(http: HttpRequest) -> HttpResponse:
 
 
 def _issue_page(
-    request: OfficeRequest, office: Office, week: Week, form: ReasonForm
+    request: OfficeRequest, office: Office, week: Week, form: EntryReasonForm
 ) -> HttpResponse:
     waiting = Slot.objects.visible_to(request.powers).of_week(week.monday).on(office_id=office.pk)
     rows = [seen(slot, request.powers) for slot in waiting.kept().for_pages().in_order()]

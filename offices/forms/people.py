@@ -155,7 +155,7 @@ class MoveForm(WithTaker):
         self.initial.setdefault("on", timezone.localdate())
 
 
-class ReasonForm(SettingsForm):
+class SettingsReasonForm(SettingsForm):
     reason = reason_field()
 
 

@@ -15,7 +15,7 @@ from offices.forms.people import (
     MoveForm,
     NewPasswordForm,
     PostForm,
-    ReasonForm,
+    SettingsReasonForm,
 )
 from offices.http import OfficeRequest
 from offices.models import Person, Post, Role
@@ -138,7 +138,7 @@ def person_reactivate(request: OfficeRequest, pk: int) -> HttpResponse:
     page = _page(found, _("Reactivate the account"), lead=_("Posts are given anew afterwards."))
     return answer(
         request,
-        ReasonForm(request.POST or None, row=found),
+        SettingsReasonForm(request.POST or None, row=found),
         lambda **words: reactivate_person(actor=request.actor, person=found, **words),
         done=_("The account is active again. Give the person a post."),
         to=page["back"],

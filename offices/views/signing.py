@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from offices.changes.words import changes_of
-from offices.forms.people import ReasonForm
+from offices.forms.people import SettingsReasonForm
 from offices.forms.signing import FirstPasswordForm, SignInRulesForm
 from offices.http import OfficeRequest
 from offices.models import Person, SignInRules
@@ -67,7 +67,7 @@ def _with_reason(
     found = page["person"]
     return answer(
         request,
-        ReasonForm(request.POST or None, row=found),
+        SettingsReasonForm(request.POST or None, row=found),
         lambda **words: verb(actor=request.actor, person=found, **words),
         done=done,
         to=page["back"],
