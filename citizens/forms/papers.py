@@ -15,7 +15,7 @@ from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
 
 
-class PaperForm(VerbForm):
+class LetterPaperForm(VerbForm):
     number = line_field(
         _("Number and symbol"), most=60, required=True, help_text=_("Such as 12/QĐ-UBND.")
     )
@@ -31,19 +31,19 @@ class PaperForm(VerbForm):
         return PaperInput(number=data["number"].upper(), dated=data["dated"], signer=data["signer"])
 
     def words(self) -> dict[str, Any]:
-        own = {n: v for n, v in super().words().items() if n not in PaperForm.base_fields}
+        own = {n: v for n, v in super().words().items() if n not in LetterPaperForm.base_fields}
         return own | {"paper": self.paper()}
 
 
-class AcceptForm(PaperForm):
+class AcceptForm(LetterPaperForm):
     many_signed = tick(_("All have signed, and the delegates are named in writing"))
 
 
-class DecisionForm(PaperForm):
+class DecisionForm(LetterPaperForm):
     verdict = choice(_("Result"), ComplaintVerdict, required=True)
 
 
-class ResultForm(PaperForm):
+class ResultForm(LetterPaperForm):
     verdict = choice(_("Result"), ComplaintVerdict)
 
 
@@ -58,7 +58,7 @@ class VerifyForm(VerbForm):
         self.choices_of("body").queryset = Body.objects.outside().filter(is_active=True)
 
 
-class NamelessPaperForm(Nameless, PaperForm):
+class NamelessPaperForm(Nameless, LetterPaperForm):
     """Of a denunciation."""
 
 
@@ -69,7 +69,7 @@ class OptionalPaperForm(NamelessPaperForm):
         super().__init__(*args, **kwargs)
         self.needed = needed
         if not needed:
-            for name in PaperForm.base_fields:
+            for name in LetterPaperForm.base_fields:
                 del self.fields[name]
 
     def words(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from citizens.forms.papers import (
     AcceptForm,
     DecisionForm,
     DialogueForm,
-    PaperForm,
+    LetterPaperForm,
     ResultForm,
     SentForm,
     ToldForm,
@@ -113,7 +113,7 @@ ARRIVING = (
     ),
     Verb(
         name="refuse", label=_("Record the non-acceptance"), run=settling.refuse,
-        form=PaperForm, may=approves, refused=BY_ANOTHER, done=_("Noted as not accepted."),
+        form=LetterPaperForm, may=approves, refused=BY_ANOTHER, done=_("Noted as not accepted."),
         kind="primary", icon="file-x", fits=_proposed(SortingOutcome.REFUSE),
     ),
     Verb(
@@ -151,16 +151,16 @@ SETTLING = (
     ),
     Verb(
         name="suspend", label=_("Suspended by decision (14a)"), run=settling.suspend,
-        form=PaperForm, done=_("The time stands still from the date of the decision."),
+        form=LetterPaperForm, done=_("The time stands still from the date of the decision."),
         icon="pause",
     ),
     Verb(
         name="resume", label=_("Continued by decision (14b)"), run=settling.resume,
-        form=PaperForm, done=_("The unused days run on."), kind="primary", icon="play",
+        form=LetterPaperForm, done=_("The unused days run on."), kind="primary", icon="play",
     ),
     Verb(
         name="discontinue", label=_("Withdrawn: discontinued (14a)"), run=settling.discontinue,
-        form=PaperForm, done=_("Discontinued."), kind="danger", icon="ban",
+        form=LetterPaperForm, done=_("Discontinued."), kind="danger", icon="ban",
     ),
     Verb(
         name="decide", label=_("Record the decision"), run=settling.decide, form=DecisionForm,

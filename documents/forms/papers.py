@@ -32,7 +32,7 @@ class DocumentForm(forms.Form):
         return paper
 
 
-class PaperForm(VerbForm):
+class FilePaperForm(VerbForm):
     title = line_box(_("Paper"), most=300, required=True)
     required = forms.BooleanField(label=_("Required"), required=False, initial=True)
 

@@ -196,7 +196,7 @@ ROWS = (
         path="papers/new/",
         label=_("Add a paper"),
         run=papers.add_paper,
-        form=paper_forms.PaperForm,
+        form=paper_forms.FilePaperForm,
         done=_("The paper is on the list."),
         offered=False,
     ),

@@ -24,7 +24,7 @@ class PaperUploadForm(forms.Form):
         self.fields["once"].initial = uuid.uuid4
 
 
-class PaperForm(forms.Form):
+class MailedPaperForm(forms.Form):
     """The paper's own facts as they were read; all may be corrected."""
 
     number = GuardedCharField(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from intake.forms.mailboxes import MailedDeclineForm
-from intake.forms.papers import PaperForm
+from intake.forms.papers import MailedPaperForm
 from intake.models import MailedPaper
 from intake.models.mailboxes import MailedState
 from intake.pages.papers import ReadPaper
@@ -59,7 +59,7 @@ def mailed_paper(request: OfficeRequest, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: OfficeRequest, mailed: MailedPaper, paper: ReadPaper, form: PaperForm
+    request: OfficeRequest, mailed: MailedPaper, paper: ReadPaper, form: MailedPaperForm
 ) -> HttpResponse:
     at_desk = request.office is not None and request.office.pk == mailed.office_id
     may_log = at_desk and request.powers.can("log_task", mailed.office_id)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from intake.forms.papers import PaperForm, PaperUploadForm
+from intake.forms.papers import MailedPaperForm, PaperUploadForm
 from intake.pages.from_document import head_initial
 from intake.pages.papers import ReadPaper
 from intake.proposals.items import DocumentRows
@@ -93,7 +93,7 @@ def _back(request: OfficeRequest, scan: Scan) -> str:
     return f"{found}?{urlencode({'paper': scan.pk})}"
 
 
-def _page(request: OfficeRequest, scan: Scan, form: PaperForm | None = None) -> HttpResponse:
+def _page(request: OfficeRequest, scan: Scan, form: MailedPaperForm | None = None) -> HttpResponse:
     if scan.state == ScanState.REFUSED:
         return render(request, "intake/paper_refused.html", {"scan": scan})
     assert request.office is not None
@@ -105,11 +105,11 @@ def _page(request: OfficeRequest, scan: Scan, form: PaperForm | None = None) -> 
     return render(request, "intake/paper.html", context, status=INVALID if form.errors else 200)
 
 
-def facts_form(paper: ReadPaper) -> PaperForm:
+def facts_form(paper: ReadPaper) -> MailedPaperForm:
     """What was read of the paper's own facts, to be corrected."""
     head = paper.rows.head
     initial = {name: head[name] for name in ("number", "dated", "issuer", "abstract", "basis")}
-    return PaperForm(initial=initial, asks_declaration=bool(paper.unread))
+    return MailedPaperForm(initial=initial, asks_declaration=bool(paper.unread))
 
 
 def log_from(
@@ -117,11 +117,11 @@ def log_from(
     paper: ReadPaper,
     *,
     enter: Callable[..., SourceDocument],
-    page: Callable[[PaperForm], HttpResponse],
+    page: Callable[[MailedPaperForm], HttpResponse],
 ) -> HttpResponse:
     """The paper with its corrected facts is entered, then come its tasks; `page` shows the form
     again where something is wrong with them."""
-    form = PaperForm(request.POST, asks_declaration=bool(paper.unread))
+    form = MailedPaperForm(request.POST, asks_declaration=bool(paper.unread))
     if not form.is_valid():
         return page(form)
     facts, found = form.cleaned_data, paper.rows
@@ -134,7 +134,7 @@ def log_from(
 
 
 def _tasks_page(
-    request: OfficeRequest, form: PaperForm, found: DocumentRows, source: SourceDocument
+    request: OfficeRequest, form: MailedPaperForm, found: DocumentRows, source: SourceDocument
 ) -> HttpResponse:
     """Of the document as it was entered: its rows to be corrected, or the form of one task."""
     if request.POST.get("action") == "many" and found.rows:
