@@ -179,6 +179,6 @@ class PostponeForm(VerbForm):
     reason = words_field(_("Reason, as it is posted"), most=300, required=True, rows=2)
 
 
-class NewDayForm(VerbForm):
+class ReceptionDayForm(VerbForm):
     on = DayField(label=_("New day"))
     reason = line_field(_("Reason"), most=300)

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from citizens.forms.conclusions import ConclusionsForm, NamelessLinesForm, NeutralLineForm
 from citizens.forms.papers import AnnouncedForm
-from citizens.forms.visits import NewDayForm, PostponeForm, PresentForm
+from citizens.forms.visits import PostponeForm, PresentForm, ReceptionDayForm
 from citizens.services import concluding, receptions
 from tasks.dossier.shared_verbs import PARTICIPANT_VERBS, clock_done_verb, conclusion_verbs
 from tasks.dossier.verbs import Verb
@@ -36,7 +36,7 @@ STEPS = (
         name="reschedule",
         label=_("Set the new day"),
         run=receptions.reschedule,
-        form=NewDayForm,
+        form=ReceptionDayForm,
         done=_("Noted."),
         kind="primary",
         icon="calendar-check",

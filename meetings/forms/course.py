@@ -13,7 +13,7 @@ class InviteForm(VerbForm):
     override = override_box()
 
 
-class NewDayForm(VerbForm):
+class MeetingDayForm(VerbForm):
     on = DayField(label=_("New day"))
     time_words = line_box(_("Time, if it changes"), most=60)
     reason = reason_box()

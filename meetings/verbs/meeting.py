@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from diary.forms.steps import HoldForm
 from diary.services.clash_words import telling_clashes
 from meetings.forms.conclusions import MeetingNoticeForm, MinutesForm, TemplateForm
-from meetings.forms.course import CloseForm, InviteForm, NewDayForm
+from meetings.forms.course import CloseForm, InviteForm, MeetingDayForm
 from meetings.forms.meeting import MeetingForm, initial_of
 from meetings.forms.rows import CarryForm, ItemForm, MeetingPaperForm, TakeForm
 from meetings.models import AgendaItem, Meeting, Minutes
@@ -70,7 +70,7 @@ COURSE = (
         icon="calendar-check",
         kind="primary",
         done=_("The new day is set; those invited are told."),
-        form=NewDayForm,
+        form=MeetingDayForm,
         run=telling_clashes(course.reschedule),
         lead=MOVES_ALONG,
     ),
@@ -87,7 +87,7 @@ COURSE = (
         label=_("Bring forward"),
         icon="calendar-arrow-up",
         done=_("The meeting is brought forward; those invited are told."),
-        form=NewDayForm,
+        form=MeetingDayForm,
         run=telling_clashes(course.bring_forward),
         lead=MOVES_ALONG,
     ),

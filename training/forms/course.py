@@ -206,7 +206,7 @@ class CourseReportForm(VerbForm):
     reported_on = DayField(label=gettext_lazy("Document date"))
 
 
-class NewDayForm(VerbForm):
+class CourseDayForm(VerbForm):
     opens_on = DayField(label=gettext_lazy("New opening day"))
     reason = reason_box()
     override = override_box(ROOM_TAKEN)

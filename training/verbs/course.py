@@ -12,9 +12,9 @@ from tasks.dossier.verbs import Subject, Verb, leads, step, still_open
 from tasks.models import Task
 from training.forms.course import (
     CloseForm,
+    CourseDayForm,
     CourseForm,
     CourseReportForm,
-    NewDayForm,
     SeatsForm,
     SessionForm,
     SummonForm,
@@ -56,7 +56,7 @@ COURSE = (
     ),
     step(
         name="reschedule", label=_("Set the new day"), icon="calendar-check", kind="primary",
-        run=telling_clashes(course.reschedule), form=NewDayForm, done=_("The new day is set."),
+        run=telling_clashes(course.reschedule), form=CourseDayForm, done=_("The new day is set."),
         lead=_("All sessions move by as many days, and the dates counted from the opening."),
     ),
     step(

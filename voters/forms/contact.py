@@ -213,7 +213,7 @@ class AnnounceForm(VerbForm):
     override = override_box(ELSEWHERE)
 
 
-class NewDayForm(VerbForm):
+class ContactDayForm(VerbForm):
     on = DayField(label=_("New first day"))
     reason = reason_box()
     override = override_box(ELSEWHERE)

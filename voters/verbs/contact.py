@@ -14,9 +14,9 @@ from tasks.dossier.shared_verbs import conclusion_verbs
 from tasks.dossier.verbs import Subject, Verb, step, still_open
 from voters.forms.contact import (
     AnnounceForm,
+    ContactDayForm,
     ContactForm,
     KeptForm,
-    NewDayForm,
     PointForm,
     SessionForm,
     initial_of,
@@ -104,7 +104,7 @@ COURSE = (
         icon="calendar-check",
         kind="primary",
         run=telling_clashes(course.reschedule),
-        form=NewDayForm,
+        form=ContactDayForm,
         done=_("The new day is set."),
         lead=_("All points move by as many days, and the dates counted from them."),
     ),
