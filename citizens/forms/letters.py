@@ -250,7 +250,7 @@ class JoinForm(VerbForm):
         self.choices_of("head").queryset = Letter.objects.filter(pk__in=ids)
 
 
-class SplitForm(VerbForm):
+class LetterSplitForm(VerbForm):
     kinds = forms.MultipleChoiceField(
         label=_("Its contents"),
         choices=[row for row in LetterKind.choices if row[0] != "mixed"],

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from citizens.choices import LetterKind, SortingOutcome
 from citizens.forms.denunciations import MoveOverForm
-from citizens.forms.letters import JoinForm, ProposeForm, SenderForm, SortForm, SplitForm
+from citizens.forms.letters import JoinForm, LetterSplitForm, ProposeForm, SenderForm, SortForm
 from citizens.forms.papers import (
     AcceptForm,
     DecisionForm,
@@ -121,7 +121,7 @@ ARRIVING = (
         form_args=_known, done=_("Joined; it follows the first letter."), icon="git-merge",
     ),
     Verb(
-        name="split", label=_("Split the letter"), run=joining.split, form=SplitForm,
+        name="split", label=_("Split the letter"), run=joining.split, form=LetterSplitForm,
         lead=_("A content of denunciation is no part of it: the sender is guided to write apart."),
         done=_("Split; each content has its own letter."), icon="git-branch", fits=_several,
     ),

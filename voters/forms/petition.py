@@ -203,7 +203,7 @@ class ApartForm(OtherForm):
     )
 
 
-class SplitForm(VerbForm):
+class PetitionSplitForm(VerbForm):
     texts = GuardedTextField(
         label=_("The wishes, each on a line of its own"), max_length=5_000, widget=text_box(5)
     )
