@@ -151,7 +151,7 @@ IMPORTS: Mapping[str, Import] = {
 }
 
 
-class TableForm(VerbForm):
+class RegisterForm(VerbForm):
     register_of = forms.ChoiceField(
         label=gettext_lazy("What is taken over"),
         required=False,
@@ -208,7 +208,7 @@ class TableForm(VerbForm):
 def import_page(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     office = LETTERS.desk(request)
-    form = TableForm(sent(request), request.FILES or None, office=office)
+    form = RegisterForm(sent(request), request.FILES or None, office=office)
     rows = form.rows() if form.is_valid() else None
     kinds = KindsForm(request.POST or None, rows=rows or (), belongs_to=ENTERS)
     if kinds.is_valid():
@@ -261,7 +261,7 @@ def table_of(taken: Import, rows: Sequence[Any]) -> str:
     return out.getvalue()
 
 
-def _entered(request: OfficeRequest, form: TableForm, rows: Sequence[Any]) -> bool:
+def _entered(request: OfficeRequest, form: RegisterForm, rows: Sequence[Any]) -> bool:
     """False where a row was refused, which the form now says; a page sent twice enters once."""
     with RefusedIn(form), transaction.atomic():
         if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):

@@ -143,7 +143,7 @@ class ReviseForm(VerbForm):
     reason = reason_box(required=False, label=_("What is to be revised or explained"))
 
 
-class TableForm(VerbForm):
+class FileTablingForm(VerbForm):
     tabled_on = DayField(label=_("Submitted on"), initial=timezone.localdate)
 
 

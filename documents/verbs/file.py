@@ -109,7 +109,7 @@ COURSE = (
         icon="send",
         kind="primary",
         run=deciding.table,
-        form=file_forms.TableForm,
+        form=file_forms.FileTablingForm,
         done=_("Submitted; the body decides."),
     ),
     step(
