@@ -145,7 +145,7 @@ def need_words(need: Need) -> str:
     return _("%(topic)s – %(office)s, %(n)d people") % words
 
 
-class SessionForm(VerbForm):
+class LessonForm(VerbForm):
     units = {"periods": units.LESSONS}
     on = DayField(label=gettext_lazy("Day of the session"))
     half = forms.ChoiceField(label=gettext_lazy("Half of the day"), choices=Half)

@@ -15,8 +15,8 @@ from training.forms.course import (
     CourseDayForm,
     CourseForm,
     CourseReportForm,
+    LessonForm,
     SeatsForm,
-    SessionForm,
     SummonForm,
     TripForm,
     initial_of,
@@ -118,13 +118,13 @@ FACTS = (
     ),
     Verb(
         name="session_new", path="sessions/new/", label=_("Add a session"), icon="plus",
-        run=telling_clashes(sessions.add_session), form=SessionForm, form_args=_session,
+        run=telling_clashes(sessions.add_session), form=LessonForm, form_args=_session,
         done=_("The session is entered."), fits=still_open, offered=False,
     ),
     Verb(
         name="session_change", path="sessions/<int:session_id>/", rows=_sessions,
         label=_("Change the session"), run=telling_clashes(sessions.change_session),
-        form=SessionForm, form_args=_session, done=_("The session is changed."),
+        form=LessonForm, form_args=_session, done=_("The session is changed."),
     ),
     Verb(
         name="session_drop", path="sessions/<int:session_id>/drop/", rows=_sessions,

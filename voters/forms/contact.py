@@ -103,7 +103,7 @@ def initial_of(contact: VoterContact) -> dict[str, Any]:
     return {name: getattr(contact, name) for name in GIVEN} | {"title": contact.task.title}
 
 
-class SessionForm(VerbForm):
+class ContactSessionForm(VerbForm):
     """A session of the council ahead that this person reads."""
 
     session = EventField(label=_("Session of the People's Council"))

@@ -16,9 +16,9 @@ from voters.forms.contact import (
     AnnounceForm,
     ContactDayForm,
     ContactForm,
+    ContactSessionForm,
     KeptForm,
     PointForm,
-    SessionForm,
     initial_of,
 )
 from voters.forms.minutes import OpinionForm
@@ -144,7 +144,7 @@ ROWS = (
         label=_("Tie to a session"),
         icon="landmark",
         run=contacts.tie_session,
-        form=SessionForm,
+        form=ContactSessionForm,
         form_args=_sessions,
         fits=contacts.may_tie,
         done=_("Kept; its dates follow that session."),
