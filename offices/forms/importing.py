@@ -24,7 +24,7 @@ class SheetForm(forms.Form):
     )
 
 
-class LineForm(forms.Form):
+class PersonLineForm(forms.Form):
     """One person; `take` off: the row is left out and not checked."""
 
     use_required_attribute = False
@@ -116,5 +116,5 @@ class Lines(forms.BaseFormSet):  # type: ignore[type-arg] # as Django has it
 
 
 LineSet: Any = forms.formset_factory(
-    LineForm, formset=Lines, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+    PersonLineForm, formset=Lines, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS
 )

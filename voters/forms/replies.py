@@ -81,7 +81,7 @@ class ReplyForm(LineFields, ReplyFields):
         return {"given": self.reply(), "lines": [self.line(self.petition.pk)]}
 
 
-class LineForm(LineFields, VerbForm):
+class ReplyLineForm(LineFields, VerbForm):
     """What was entered of a reply, put right."""
 
     def __init__(self, *args: Any, row: VoterPetition, **kwargs: Any) -> None:

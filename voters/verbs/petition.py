@@ -8,7 +8,7 @@ from offices.foundation.actor import Actor
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.verbs import Subject, Verb, step, still_open
 from voters.forms import petition as forms
-from voters.forms.replies import LineForm, ReplyForm
+from voters.forms.replies import ReplyForm, ReplyLineForm
 from voters.services import closing, following, forwarding, linking, petitions, replies, returning
 from voters.similar import similar_to
 from voters.states import CHIEF, HEADS, RELEASES, PetitionState
@@ -227,7 +227,7 @@ ROWS = (
         rows=_lines,
         label=_("Correct what was entered of the reply"),
         run=replies.correct_line,
-        form=LineForm,
+        form=ReplyLineForm,
         form_args=_line,
         done=_("The reply is corrected."),
     ),
