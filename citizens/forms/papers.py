@@ -76,7 +76,7 @@ class OptionalPaperForm(NamelessPaperForm):
         return super().words() if self.needed else {}
 
 
-class DayForm(VerbForm):
+class NotedDayForm(VerbForm):
     """One day that is noted under the name of its field."""
 
     day_name = "on"
@@ -88,17 +88,17 @@ class DayForm(VerbForm):
         self.fields[self.day_name].initial = timezone.localdate
 
 
-class SentForm(DayForm):
+class SentForm(NotedDayForm):
     day_name, label = "sent_on", _("Sent on")
 
 
-class ToldForm(DayForm):
+class ToldForm(NotedDayForm):
     day_name, label = "told_on", _("Told on")
 
 
-class AnnouncedForm(DayForm):
+class AnnouncedForm(NotedDayForm):
     day_name, label = "announced_on", _("Announced on")
 
 
-class DialogueForm(DayForm):
+class DialogueForm(NotedDayForm):
     label = _("Day of the dialogue")

@@ -106,7 +106,7 @@ class TryForm(forms.Form):
     start = DayField(label=_("Day of the event"))
 
 
-class DayForm(SettingsForm):
+class CalendarDayForm(SettingsForm):
     """One day of the table, or several in a row of the same kind."""
 
     catch_all = "day"

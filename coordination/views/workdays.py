@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coordination.administration.year import WEEKDAY_SIGNS, drawn_year
-from coordination.forms.clocks import DayForm, DayReasonForm, day_start, new_day
+from coordination.forms.clocks import CalendarDayForm, DayReasonForm, day_start, new_day
 from coordination.models import CalendarDay
 from coordination.services.calendar import remove_day, seed_year, set_days, switch_day
 from coordination.views.settling import Change, settle
@@ -71,7 +71,7 @@ def _told_day(request: OfficeRequest) -> date | None:
         return None
 
 
-def _typed_day(form: DayForm) -> date | None:
+def _typed_day(form: CalendarDayForm) -> date | None:
     """The day that was entered: one comes back to its year."""
     day: date | None = form.cleaned_data.get("day") if form.is_bound and form.is_valid() else None
     return day
@@ -82,7 +82,7 @@ def _typed_day(form: DayForm) -> date | None:
 def workday_add(request: OfficeRequest) -> HttpResponse:
     """A day, or some days in a row, with the number of the notice."""
     day = _told_day(request)
-    form = DayForm(request.POST or None, initial=new_day(day))
+    form = CalendarDayForm(request.POST or None, initial=new_day(day))
     return settle(
         request,
         form,
@@ -104,7 +104,7 @@ def _row(pk: int) -> CalendarDay:
 def workday(request: OfficeRequest, pk: int) -> HttpResponse:
     """Correct one row."""
     row = _row(pk)
-    form = DayForm(request.POST or None, row=row, initial=day_start(row))
+    form = CalendarDayForm(request.POST or None, row=row, initial=day_start(row))
     change = partial(
         set_days, actor=request.actor, day=row.date, office=row.office, is_on=row.is_on
     )

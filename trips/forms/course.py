@@ -69,7 +69,7 @@ class TripReportForm(WithoutIdentity):
     declared = declared_box()
 
 
-class DayForm(forms.Form):
+class AwayDayForm(forms.Form):
     """Read from the address."""
 
     from_on = DayField(label=gettext_lazy("New day of departure"))

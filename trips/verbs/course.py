@@ -98,4 +98,4 @@ MOVE = Verb(
     fits=lambda trip: trip.is_ahead,
     done=_("The trip is moved, its stops and the ticked dates with it."),
 )
-MOVING = Moving(verb=MOVE, form=forms.DayForm, day="from_on", confirm=forms.ConfirmForm)
+MOVING = Moving(verb=MOVE, form=forms.AwayDayForm, day="from_on", confirm=forms.ConfirmForm)
