@@ -51,7 +51,7 @@ class ConnectionForm(SettingsForm):
             self.initial[name] = getattr(row, name)
 
 
-class CloseForm(SettingsForm):
+class ConnectionCloseForm(SettingsForm):
     reason = reason_field()
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from exchange.forms import CloseForm, ConnectionForm
+from exchange.forms import ConnectionCloseForm, ConnectionForm
 from exchange.models import Connection, Delivery
 from exchange.services.connections import change_connection, close_connection, open_connection
 from offices.changes.words import changes_of
@@ -99,7 +99,7 @@ def connection_close(request: OfficeRequest, pk: int) -> HttpResponse:
     here = reverse("exchange:connection", args=[pk])
     return answer(
         request,
-        CloseForm(request.POST or None, row=found),
+        ConnectionCloseForm(request.POST or None, row=found),
         lambda **words: close_connection(actor=request.actor, connection=found, **words),
         done=_("The system is no longer connected."),
         to=here,

@@ -190,7 +190,7 @@ class SummonForm(VerbForm):
     override = override_box(ROOM_TAKEN)
 
 
-class CloseForm(VerbForm):
+class CourseCloseForm(VerbForm):
     """`Bế giảng`: its closing day, or today at the latest."""
 
     closed_on = DayField(label=pgettext_lazy("course", "Closing day"))

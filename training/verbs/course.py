@@ -11,7 +11,7 @@ from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.verbs import Subject, Verb, leads, step, still_open
 from tasks.models import Task
 from training.forms.course import (
-    CloseForm,
+    CourseCloseForm,
     CourseDayForm,
     CourseForm,
     CourseReportForm,
@@ -43,7 +43,7 @@ COURSE = (
     ),
     step(
         name="hold", label=_("Note the end of the course"), icon="circle-check", kind="primary",
-        run=course.hold, form=CloseForm, done=_("Noted; the report is due by the rule."),
+        run=course.hold, form=CourseCloseForm, done=_("Noted; the report is due by the rule."),
     ),
     step(
         name="report", label=_("Enter the report of the course"), icon="file-check",
