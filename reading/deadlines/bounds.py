@@ -19,7 +19,7 @@ _BEFORE_EVENT = re.compile(
 _START = re.compile(r"\b(?:ke tu|tinh tu|bat dau tu|bat dau|tu|sau|co hieu luc)\Z")
 _UNTIL = re.compile(
     r"(?:cham nhat|cham nhut|muon nhat|tre nhat|tre lam|lau nhat|\btrong|\bden|\bhan|hoan thanh"
-    r"|hoan tat|\bxong|khong qua|muon hon|cham hon"
+    r"|hoan tat|\bxong|khong (?:de |duoc )?qua|muon hon|cham hon"
     r"|tre hon|du kien|som nhat|\btuc|\bgui|\bnop|\btrinh|\bhay|=|\btoi da|ket thuc|to chuc"
     r"|ban hanh|phe duyet|khoi cong|thong xe|\btai)\Z"
 )

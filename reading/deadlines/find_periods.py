@@ -11,7 +11,10 @@ _PART = (
     r"(?:\b(?P<part>(?:ngay(?: lam viec)? )?cuoi(?: cung)?(?: cua)?|nua dau|nua cuoi|dau|giua"
     r"|thuong tuan|trung tuan|ha tuan)\s*(?:cua\s*)?)?"
 )
-_YEAR = r"(?:(?:\s*[/\-.]\s*|\s*[,(]?\s*(?:cua\s*)?nam\s*(?:hoc\s*)?)(?P<y>\d{4})(?!\d)\)?)?"
+_YEAR = (
+    r"(?:(?:\s*[/\-.]\s*|\s*[,(]?\s*(?:cua\s*)?nam\s*(?:hoc\s*)?)(?P<y>\d{4})(?!\d)\)?"
+    r"|\s*nam nay(?![a-z]))?"
+)
 _WORD = rf"(?:{WORD_PATTERN})"
 _MONTH = re.compile(
     rf"{_PART}\b(?:thang|t(?=\d{{1,2}}/\d{{4}}))\s*(?P<n>\d{{1,2}})(?!\d|\s*/\s*\d{{1,2}}/){_YEAR}"

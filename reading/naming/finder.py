@@ -238,7 +238,8 @@ class NameFinder(OpenNames):
         if not caps or is_verb(line, caps.start()) or self._begins(text, caps.start()):
             return places.end() - len(places["colon"] or "")
         end = self._dashed(text, caps.end())
-        while places["many"] and (more := PLACE_NEXT.match(line, end)):
+        several = places["many"] or "," in places["kinds"]  # "đảng ủy xã, phường A, B"
+        while several and (more := PLACE_NEXT.match(line, end)):
             begins = more.start("kind") if more["kind"] else more.start("name")
             if self._begins(text, begins) or is_verb(line, more.start("name")):
                 break

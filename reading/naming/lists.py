@@ -11,6 +11,7 @@ from reading.naming.patterns import (
     CAPS,
     EACH_OF,
     GROUP,
+    INCLUDES,
     KIND,
     KINDS,
     POST,
@@ -25,6 +26,7 @@ _SEVERAL_PLACES = re.compile(
     rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và |; ).*)",
     re.IGNORECASE,
 )
+_INCLUDES = re.compile(INCLUDES, re.IGNORECASE)
 _PLACE = re.compile(rf"({KIND}) (.+)", re.IGNORECASE)
 
 
@@ -65,6 +67,9 @@ class BodyFinder(NameFinder):
                 ):
                     found[-1:] = named
                 end = max(found[-1].end, end)
+            if found[-1].general and (list_of := _INCLUDES.match(line, end)):
+                each, after = self.all_of(text, list_of.end())
+                found[-1:], end = (each, after) if each else (found[-1:], end)
             bracket = BRACKET.match(line, end)
             end = bracket.end() if bracket else end
             separator = SEPARATOR.match(line, end)

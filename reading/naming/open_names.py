@@ -18,6 +18,7 @@ from reading.naming.patterns import (
     NOT_JOINED,
     OPEN,
     PAIRED,
+    POINTED,
     STOPS,
     UPPER,
     WORD,
@@ -189,6 +190,8 @@ class OpenNames(ABC):
     def unknown(self, text: Text, start: int) -> FoundBody | None:
         """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
         line = respelled(str(text))
+        if pointed := POINTED.match(text, start):
+            return FoundBody(pointed[0], start, pointed.end())
         head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
         if head is None:
             return self._brand(text, line, start)

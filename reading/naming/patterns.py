@@ -77,6 +77,14 @@ ANYBODY = insensitive(
     r"(?!\w)"
 )
 
+# "Đơn vị này phải …": whom the sentence before names.
+POINTED = re.compile(
+    r"(?:Đơn vị|Cơ quan|Địa phương|Doanh nghiệp|Chủ đầu tư|Nhà thầu|Công ty) (?:này|đó)(?= )"
+)
+
+# "Ba chủ đầu tư, gồm Ban A, UBND xã B, …": whom the words before stand for.
+INCLUDES = rf",? (?:bao )?gồm:? (?=(?-i:[{UPPER}]))"
+
 # "Các chủ homestay …": several of something; things that nobody can be are left out.
 MANY = insensitive(
     rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?="
@@ -86,7 +94,7 @@ MANY = insensitive(
 # "Chi cục A, đơn vị vừa được khen …": no second body.
 SAID_OF_IT = insensitive(
     r"(?:(?:đơn vị|cơ quan|địa phương|nơi) (?:vừa|bị|đã|đang|được|còn|chưa|có|là|từng"
-    r"|hiện|vốn|luôn|từ|thường trực|đầu mối)"
+    r"|hiện|vốn|luôn|từ|thường trực|đầu mối|(?:trực )?thuộc)"
     r"|là (?:những |các |một trong )?(?:nơi|địa phương|đơn vị|cơ quan|hội))(?!\w)"
 )
 EACH_OF = insensitive(

@@ -3,7 +3,7 @@
 import re
 
 from reading.naming import kinds
-from reading.naming.patterns import MANNER, TOLD_BEFORE, WHICH, WORD, is_verb
+from reading.naming.patterns import INCLUDES, MANNER, TOLD_BEFORE, WHICH, WORD, is_verb
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
 
@@ -21,6 +21,8 @@ _BEFELL = insensitive(
 _CONTRAST = insensitive(r" (?:được|có|đã)(?!\w)[^;:.]{3,60} (?:mà|nhưng) (?:vẫn |còn )?chưa(?!\w)")
 _HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
 _EACH_TIME = insensitive(r"(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm|học kỳ)(?!\w)")
+# "Ba chủ đầu tư có tỷ lệ dưới 15%, gồm Ban A, UBND xã B, …": they are named next.
+_NAMED = insensitive(rf"[^;:.]{{2,80}}?(?={INCLUDES})")
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
@@ -48,6 +50,8 @@ def which_end(line: str, end: int, general: bool) -> int:
     """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
     which = WHICH.match(line, end)
     several = general or _are_several(line, end)
+    if several and which and (told := _NAMED.match(line, which.end())):
+        return told.end()
     if several and (told := _BEFELL.match(line, end) or _CONTRAST.match(line, end)):
         return _long(line, told.end(), listed=True) or end
     half_told = bool(several and _HALF_TOLD.search(line[:end]))

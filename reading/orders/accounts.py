@@ -34,6 +34,7 @@ from reading.orders.account_words import (
     SOME,
     STANDS,
     WHICH_END,
+    WISHES,
 )
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
@@ -50,7 +51,7 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
     line = respelled(str(piece))
     if order.lead and (_is_passive(piece, order) or _only_names(piece, order) or _lacks(order)):
         return None
-    if ORDERED_BEFORE.search(line):
+    if ORDERED_BEFORE.search(line) or (WISHES.match(line) and not order.asked):
         return False
     if not order.asked and _speaks_up(piece, order, listed=listed):
         return False

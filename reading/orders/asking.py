@@ -29,6 +29,7 @@ _HANDED_ON = insensitive(
     r"(?<!\w)(?:cơ chế|văn bản|quyết định|kế hoạch|phương án|quy định|hợp đồng|quy chế|đề án|việc"
     r"|thủ tục|chủ trương) \Z"
 )
+_ME = insensitive(r"(?<!\w)(?:chúng )?tôi \Z")  # "…, tôi yêu cầu Chi cục A …"
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
 
@@ -41,7 +42,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     for ask in [] if _entrusts_itself(text, line, begin) else ASK.finditer(line):
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
-        told = spoken and PERSON.search(spoken[0])
+        told = (spoken and PERSON.search(spoken[0])) or _ME.search(line[: ask.start()])
         if subject and not told and not _gives(before, line, after, ask):
             return None
         word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()

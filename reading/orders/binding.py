@@ -35,10 +35,11 @@ _SHARE = re.compile(
     r"|dong )[a-z]"
 )
 _REACHED_BY_THEN = re.compile(
-    r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản|vừa (?:qua|rồi)|qua(?=,))(?!\w)", re.IGNORECASE
+    r"[\s,]*(?:đã|mới|chưa|còn(?! trong)|đạt|cơ bản|vừa (?:qua|rồi)|qua(?=,))(?!\w)", re.IGNORECASE
 )
 _DAY_LAST = re.compile(r"(\d{1,2})\s*[/.]\s*(\d{1,2})\Z")
 _DEED = re.compile(r"hướng dẫn|thông báo|báo cáo", re.IGNORECASE)
+_YEAR_LISTED = re.compile(r"(?:cua|cac) nam 20\d\d,\s*\Z")
 _REPORTS = re.compile(r"(?:\A|[,;]\s|va )(?:bao cao|gui|trinh|nop)\s*\Z")
 
 
@@ -146,6 +147,8 @@ def _names_it(masked: Text, found: re.Match[str]) -> bool:
     before = masked.folded[: found.start()]
     names = EVENT_BEFORE if FULL.search(found[0]) else NAME_BEFORE
     written = masked[: found.start()].rstrip().lower()
+    if _YEAR_LISTED.search(before):
+        return True  # "thuế còn thiếu của năm 2024, năm 2025"
     if masked.lower().startswith("sang ngày", found.start()):
         return True  # "dời khai giảng sang ngày 08/9": no morning
     if _DAY_ONLY.match(found[0]) and _REPORTS.search(before):

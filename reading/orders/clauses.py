@@ -17,7 +17,7 @@ from reading.text import Text, past
 SHORTEST_ACT = 14
 LONGEST_LIST = 90  # letters
 _SENTENCE = re.compile(
-    r"(?<=[^\s.][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
+    r"(?:(?<=[^\s.][.!?])|(?<=[^\s.]\.\.)|(?<=…))[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
 )
 _SHORT = re.compile(
     r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|tr|Km|km|VP|T|H|Q)\.|(?:\A"
@@ -29,12 +29,18 @@ _INTRO = insensitive(
     r"|hơn nữa|việc|theo đó|trong đó|ý kiến)\s*\Z"
 )
 _SEMICOLON = re.compile(
-    r";\s+(?=\S)|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b)", re.IGNORECASE
+    r";\s+(?=\S)|;(?=[^\W\d])|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b"
+    r"|(?:và )?(?:cứ )?(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|thứ \w+)(?!\w)"
+    r"|thứ (?:hai|ba|tư|năm|sáu|[2-6]) (?:hằng|hàng) tuần(?!\w))",
+    re.IGNORECASE,
 )
 _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
 _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
-_COMMA = re.compile(r"(?:, (?:còn |riêng |và |trong khi )?|(?<=\)) và )(?=(?:lực lượng )?[A-ZĐ])")
+_COMMA = re.compile(
+    r"(?:, (?:còn |riêng |và |trong khi )?|(?<=\)) và )(?=(?:lực lượng )?[A-ZĐ])"
+    r"|, còn (?=[a-zà-ỹđ][^,;:.]{3,60} thì [A-ZĐ])"
+)
 _CARRIES_OUT = re.compile(
     r"\s(?:chủ trì|làm đầu mối|có trách nhiệm|thì |được (?:giao|yêu cầu|đề nghị|phân công) )"
 )
@@ -71,7 +77,23 @@ _DUE_END = insensitive(
     r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
     r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?(?:\s*\(tức [^()]*\))?\s*\Z"
     r"|(?<!\w)trong (?:tuần|tháng|quý|năm|ngày)(?: (?:này|tới|sau))?\s*\Z"
+    r"|thời (?:gian|hạn)[^,;:]{0,20}: [^,;:]{0,12}\d[^,;:]{0,12}\Z"
 )
+
+
+# "…; chậm nhất ngày 15/10 rà soát xong hợp đồng", "…, mỗi ngày hai lần đo độ mặn": a day in front.
+_IN_FRONT = insensitive(
+    r"(?:và )?(?:cứ )?(?:chậm nhất|muộn nhất|trước|vào|trong|định kỳ|hằng|hàng|mỗi|thứ)"
+    r" (?=[^,;:]*\w)"
+)
+_AGAIN = insensitive(
+    r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|thứ (?:hai|ba|tư|năm|sáu))(?: (?:\w+ )?lần)?,?\Z"
+)
+_REPORTS = insensitive(
+    r"(?:có (?:báo cáo|số liệu)|tổng hợp|báo cáo|gửi|trình|nộp|chuyển|thông báo|báo|nhắn)(?!\w)"
+)
+_SO_OFTEN = re.compile(r" \w+ lần\W*")  # "hằng tuần báo cáo một lần"
+LONGEST_DAY = 60
 
 
 def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
@@ -150,7 +172,7 @@ def _semicolons(sentence: Text, finder: BodyFinder) -> list[Text]:
     for cut in _SEMICOLON.finditer(sentence):
         if _inside(sentence, begun, cut.start()):
             continue
-        if _opens(sentence, begun, cut, finder):
+        if _has_its_day(sentence, begun, cut, finder) or _opens(sentence, begun, cut, finder):
             pieces.append(Text(sentence[begun : cut.start() + 1].rstrip(" ,")))
             begun = cut.end()
     pieces.append(Text(sentence[begun:]))
@@ -200,10 +222,34 @@ def body_before(text: Text, at: int, finder: BodyFinder) -> str:
     return ""
 
 
+def _has_its_day(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:
+    """Whether a clause begins with a day or a recurrence of its own and the verb at once: behind
+    an order that is over by another day, or behind a semicolon as more than a report."""
+    before, line = Text(sentence[begun : cut.start()]), respelled(sentence[cut.end() :])
+    for word in re.finditer(
+        r"(?<= )[a-zà-ỹđ]", line[:LONGEST_DAY] if _IN_FRONT.match(line) else ""
+    ):
+        verb = VERBS.match(line, word.start()) or _REPORTS.match(line, word.start())
+        if not verb:
+            continue
+        if _SO_OFTEN.fullmatch(line, verb.end()):
+            return False
+        front = line[: word.start()].rstrip(" ,")
+        again = _AGAIN.search(front) is not None
+        over = _DUE_END.search(respelled(str(before))) is not None
+        more = not (cut[0].startswith(",") or again or _REPORTS.match(verb[0]))
+        own_day = again or _DUE_END.search(front)
+        long = len(before) - read_order(before, finder).begin > SHORTEST_ACT
+        return bool(own_day) and (over or more) and long
+    return False
+
+
 def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:
     """Whether what stands behind the semicolon is an order of its own."""
     before, after = sentence[begun : cut.start()], Text(sentence[cut.end() :])
     line = respelled(str(after))
+    if cut[0].startswith(",") and not _ALSO.match(line):
+        return False
     own = read_order(Text(before), finder)
     if own.lead and own.begin >= len(before.rstrip(" ;,")) - 2:
         return False  # the list of bodies itself is parted by semicolons
@@ -222,8 +268,7 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
-    reports = re.match(r"(?:tổng hợp|báo cáo|gửi|trình|nộp)\b", line, re.IGNORECASE)
-    dated = _DATE.search(_MONTH_OF.sub(" ", before) if reports else before)
+    dated = _DATE.search(_MONTH_OF.sub(" ", before) if _REPORTS.match(line) else before)
     if dated and _DATE.search(following) and _BEGINS.match(line):
         return True
     return bool(_DUE_END.search(respelled(before))) and not continues(after)

@@ -37,9 +37,12 @@ _MUST_BY = insensitive(r"[^,;:.]{3,60} (?:phải|cần) (?:còn )?được ")
 _IS_ASKED = insensitive(r" (?:cũng |còn )?được (?:đề nghị|kiến nghị|yêu cầu) ")
 _WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách do Công an gửi, …"
 _PAPER_ASKS = insensitive(
-    r"(?:ngoài [^;:.]{3,160}, )?(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện|kế hoạch)"
+    r"(?:ngoài [^;:.]{3,160}, )?(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện|kế hoạch"
+    r"|lãnh đạo (?:tỉnh|thành phố|tp|xã|phường))"
     r"(?: cũng| còn)? (?:yêu cầu|đề nghị|giao|chỉ đạo)(?: phải)? "
 )
+# "Báo cáo kết quả khắc phục do Sở A soạn, trình …": a paper, no verb.
+_REPORT = insensitive(r"báo cáo [^,;:.]{3,120} do (?-i:[A-ZĐ])")
 _LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
@@ -83,6 +86,9 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
             order = replace(order, coordinating=(*beside, *order.coordinating))
         told = told_to(text, line, finder) if order.asked and not order.lead else []
         return replace(order, lead=names_of(told)) if told else order
+    named = told_to(text, line, finder)
+    if named and (asks := _PAPER_ASKS.match(line, named[-1].end + len(", "))):
+        return Order(names_of(named), (), named[0].start, _filled(line, asks.end()), True)
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
@@ -145,7 +151,8 @@ def _by_do(
         bodies, after = finder.all_of(text, must.end())
         if bodies and acts_at(line, after + 1):
             return bodies, after
-    passive = end == 0 and not (VERBS.match(line, first) or _WHEN.match(line, first))
+    acts = VERBS.match(line, first) and not _REPORT.match(line, first)
+    passive = end == 0 and not (acts or _WHEN.match(line, first))
     for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
         bodies, after = finder.all_of(text, do.end())
         if bodies and (CHAIR.match(line, after) or (passive and acts_at(line, after + 1))):

@@ -26,7 +26,8 @@ JUDGED_WHOM = insensitive(
     r"(?: (?:với |về )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|nỗ lực|kết quả|tinh thần) của)? ?"
 )
 OBLIGED = insensitive(
-    r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|(?:còn )?được giao)(?!\w)"
+    r"(?:(?:còn |cũng )?phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ"
+    r"|(?:còn )?được giao)(?!\w)"
 )
 LEAD_IN = insensitive(
     r"[\s\"“]*(?:(?:cổng ttđt|(?-i:[A-Z]{2,6})) [-–] )?(?:[-+*•–]\s*"
@@ -34,6 +35,9 @@ LEAD_IN = insensitive(
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo"
     r"|trong đó|sau đó"
+    r"|(?:để )?khắc phục (?:chuyện|việc|điều|tình trạng) (?:này|đó|trên)(?=,)"
+    r"|(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện) (?:cũng )?nêu rõ(?=, (?-i:[A-ZĐ]))"
+    r"|phía(?= (?-i:[A-ZĐ]))|và(?= cứ )|cứ(?= mỗi )"
     r"|trên (?:cơ sở|đà|tinh thần) (?:đó|ấy)|từ (?:thực tế )?(?:đó|ấy)|qua đó|do đó|do vậy|vì vậy"
     rf"|vì thế|còn(?= (?-i:[{UPPER}]))|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
@@ -83,9 +87,11 @@ FILL = insensitive(
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
     r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của|nếu|chính|chung|cá nhân"
-    r"|liên đới))|(?:còn )?được (?:giao|phân công"
-    r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|thì|khẩn trương|nhanh chóng|chủ động|tích cực"
-    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
+    r"|liên đới))|(?:(?:còn|cũng) )?được (?:(?:chủ tịch )?(?:ubnd|hđnd)[\w ]{0,14} "
+    r"|lãnh đạo [\w ]{2,12} )?(?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?"
+    r"|(?:(?:(?:còn|cũng) )?(?:cần|phải)|sẽ|thì|khẩn trương"
+    r"|nhanh chóng|chủ động|tích cực|nghiêm túc|kịp thời|sớm"
+    r"|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
     r"|đồng thời|tự mình|tự(?= (?:chấm|kiểm|đánh|rà|tổ|xây|khắc|bố)))"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
@@ -103,6 +109,7 @@ GROUND_ENDS = insensitive(r"(?:hiện hành|nêu trên|ở trên|được giao|c
 # "với vai trò đại diện chủ sở hữu, …", "với tư cách cơ quan thường trực Chương trình …"
 ROLE = insensitive(r"[\s,]*với (?:vai trò|tư cách|trách nhiệm)(?: là)?(?!\w)")
 BEFORE_VERB = insensitive(
-    r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
+    r"[\s,]*(?:tập trung|tiến hành|(?<!tích cực )vào cuộc(?! tuyên)"
+    r"|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
     r"|chịu trách nhiệm)(?!\w)"
 )

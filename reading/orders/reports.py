@@ -40,7 +40,8 @@ _BY_LAW = insensitive(
 _LAW = insensitive(
     r"\W*theo (?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,220}(?<!\w)phải(?!\w)"
     rf"|[^;:]{{0,80}}(?:văn bản|công văn|công điện|thông báo|chỉ thị) {_CITES}: "
-    r"|\W*(?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,110} (?:đã )?quy định(?!\w)"
+    r"|\W*(?:bộ luật|luật|nghị định|thông tư)(?!\w)[^;:]{3,110} (?:đã )?(?:quy định|nêu rõ|ghi rõ"
+    r"|cho phép)(?!\w)"
 )
 # "Phản ánh của các hộ: chủ đầu tư giữ 4,7 tỷ đồng …", "”, Chủ tịch UBND tỉnh bày tỏ".
 _COMPLAINT = insensitive(
@@ -52,6 +53,9 @@ _SPOKEN = insensitive(r"[”\"],? [^”\"“]{3,60} (?:bày tỏ|tâm sự|trăn
 _ASKED_ELSEWHERE = insensitive(
     r"\W*trước đó, [^;:]{3,80} có (?:công văn|văn bản|công điện|thông báo|chỉ thị)(?!\w)[^;:]{2,80}"
     r" (?:đề nghị|yêu cầu|giao|chỉ đạo)(?!\w)"
+    r"|\W*(?:thủ tướng|chính phủ|bộ(?! phận| đội| chỉ huy)|ban bí thư|bộ chính trị)(?!\w)"
+    r"[^,;:]{0,60} (?:có|ban hành|ký) (?:công điện|công văn|văn bản|chỉ thị)(?!\w)[^;:]{2,200}"
+    r" (?:đề nghị|yêu cầu|giao|chỉ đạo) (?:các )?(?:bộ|tỉnh|địa phương|ubnd các tỉnh)(?!\w)"
 )
 # Behind a body: "…, biên phòng đã tăng ca", "có tổng vốn 1.840 tỷ", "xử phạt 132 vụ", "3, Sở B 1".
 _DID = re.compile(

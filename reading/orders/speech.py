@@ -166,7 +166,8 @@ def exhorts(text: Text, order: Order) -> bool:
     rallied = RALLIES.match(said)
     if rallied and EXHORTS_PEOPLE.match(said, rallied.end()):
         return True
-    pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
+    parts = re.split(r"[,;] (?:đồng thời )?", said)
+    pieces = [piece for piece in parts if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
     if (
         answers

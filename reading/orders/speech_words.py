@@ -17,6 +17,9 @@ TELLS = insensitive(
     DATELINE + r"(?:(?:sáng|chiều|tối|trong|vào)?\s*(?:các |hai |ba )?ngày \d[^:]{0,200}\b"
     r"(?:đã|có|tổ chức|ban hành"
     r"|ban hàng|phát hành|phát đi|gửi đi|ký|chủ trì|họp|diễn ra)\b"
+    r"|(?:(?:sáng|chiều|tối|trong|vào) )?ngày \d[^,:]{0,20}, (?:đồng chí |ông |bà )?(?:phó )?"
+    r"(?:chủ tịch|bí thư|trưởng đoàn)(?! ubnd (?:các )?(?:xã|phường))[^,;:]{0,60} (?:kiểm tra"
+    r"|làm việc|thăm|dự|tiếp|khảo sát|thị sát|đi) "
     r"|(?:(?:vào|trong) )?(?:sáng|chiều|tối|trưa) (?:nay|qua|cùng ngày|\d)|(?:hôm nay|hôm qua"
     r"|mới đây"
     r"|vừa qua|cùng ngày|cùng thời gian|dịp này|nhân dịp này)(?!\w)|(?:đề xuất"
@@ -45,7 +48,8 @@ TELLS = insensitive(
     r"|ghi nhận|nghe|thảo luận|cho rằng|kết thúc|cũng)"
     r"|(?:công trình|dự án|tuyến đường|gói thầu|nhà máy) [^;:.]{3,100}, dự kiến(?!\w)"
     r"|đây là|hiện (?:nay|các|sở|ubnd|toàn)|nhìn chung|như vậy|quang cảnh|mở đầu"
-    r"|(?:văn bản|công văn|thông báo|chỉ thị|báo cáo) (?:cũng )?(?:cho biết|nêu|này|trên)"
+    r"|(?:văn bản|công văn|thông báo|chỉ thị|báo cáo) (?:cũng )?(?:cho biết"
+    r"|nêu(?! rõ, (?-i:[A-ZĐ]))|này|trên)"
     r"|dự (?:họp|hội nghị)|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú"
     r"|phát biểu(?! kết luận,)|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
     r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
@@ -79,7 +83,8 @@ EMPTY = insensitive(
 )
 # What befalls who does not: "Đơn vị nào … sẽ bị", "nơi nào … thì …".
 WHOEVER = insensitive(
-    r"[^,.;:()]{1,60} nào [^.;()]{2,80}?(?:(?:sẽ |thì )?(?:bị|phải)|(?:sẽ|thì) \w+)(?!\w)"
+    r"(?:[^,.;:()]|xã, (?=phường)){1,60} nào [^.;()]{2,80}?(?:(?:sẽ |thì )?(?:bị|phải)"
+    r"|(?:sẽ|thì) \w+)(?!\w)"
 )
 # "Đoàn sẽ kiến nghị Bộ Giáo dục và Đào tạo …": what those who speak are going to ask.
 WILL_ASK = insensitive(r"(?<!\w)sẽ(?: tiếp tục| có văn bản)?\s*\Z")
@@ -107,8 +112,8 @@ ANSWERS = insensitive(
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
 QUOTES = insensitive(
-    r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
-    r"|phản ánh)|trước đó|được biết"
+    r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết"
+    r"|nêu(?! rõ, (?-i:[A-ZĐ]))|phản ánh)|trước đó|được biết"
     r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn"
     r"|(?:trả lời|trao đổi với) (?:chúng tôi|phóng viên|báo))(?!\w)"
     r"|(?!giao|yêu cầu|đề nghị)[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích"
@@ -119,7 +124,8 @@ INTRODUCES = insensitive(
     r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
 )
 HAPPENED = insensitive(
-    r"\s*(?:đã |vừa |đang |luôn |vẫn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
+    r"\s*(?:đã |vừa |đang |luôn |vẫn |(?:cũng|đều) (?!phải|cần|được)|(?:\d+|hai|ba|nhiều) lần |rất "
+    r"|cơ bản "
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
@@ -144,7 +150,10 @@ HAPPENED = insensitive(
     r"|khẳng định|cam kết|hiện (?!đại |trạng )|thay mặt [^,;.]{3,40}? (?:gửi|cảm ơn"
     r"|chúc|xử lý công việc|chia|biểu dương)|gửi lời|chia buồn|là |được (?!giao|phân công|yêu"
     r" cầu)|bị "
-    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
+    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn (?!phải|cần)"
+    r"|khuyến cáo (?=(?:người|bà con|nhân dân|các hộ|du khách))"
+    r"|nhận (?:phần việc|nhiệm vụ|định)(?!\w)"
+    r"|(?:trước đó|lâu nay|từ lâu),? (?:đã|cũng|vẫn)(?!\w))"
 )
 # What somebody is told to have done; as the bare words of a listed item it is an order.
 REPORTED = insensitive(
@@ -171,7 +180,7 @@ EXHORTS = insensitive(
     r"|gắn bó|sáng tạo|cân nhắc|cầu thị|khích lệ|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với"
     r"|gần dân|quán triệt|quan tâm|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
-    r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
+    r"|quyết tâm|quyết liệt|gương mẫu|đi đầu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
     r"|theo dõi(?= (?:các )?nhiệm vụ được giao)"
     r"|nâng cao (?:hơn nữa |một bước )?(?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng"

@@ -13,7 +13,7 @@ DATE = (
     rf"|het)\s*)?(?:(?:ngay\s*)?thu\s*(?:hai|ba|tu|nam|sau"
     rf"|bay|[2-7])[,\s]*\(?)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
-YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
+YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nam )?(?:nay|toi|sau))?"
 PERIOD = (
     rf"(?:(?:(?:ngay\s+)?cuoi(?:\s+cung)?(?:\s+cua)?|dau|giua|het)\s+)?"
     rf"(?:thang\s*\d{{1,2}}{YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){YEAR}"
@@ -28,7 +28,8 @@ BOUND = (
     r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han"
     r"|han|thoi gian)"
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
-    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
+    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong (?:de |duoc )?qua"
+    r"|khong cham hon|han cuoi|han chot"
     r"|moc cuoi(?: cung)?"
     r"|truoc|den het|cho den"
     r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi"
@@ -121,7 +122,7 @@ OPENS_PERIOD = re.compile(rf"\s*(?:(?:cuoi|dau|giua)\s+)?{MONTH}(?=, )")
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
 RECURS = re.compile(
     rf"(?<!\w){AROUND}(?<!ca )(?<!luot )(?<!suat )(?<!tan )(?:{RECUR})(?!\w)"
-    rf"(?:\s*(?:mot|0?1) (?:lan|ky)(?!\w))?(?:\s*\([^)]{{0,40}}\))?"
+    rf"(?:\s*(?:mot|hai|ba|0?[1-3]) (?:lan|ky)(?!\w))?(?:\s*\([^)]{{0,40}}\))?"
 )
 HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")

@@ -11,7 +11,7 @@ from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import Flag, PaperReader, PaperRow
-from reading.papers.schedules import prepared
+from reading.papers.schedules import note_day, prepared
 from reading.text import Text, clean
 
 _EVENT = re.compile(
@@ -25,6 +25,7 @@ _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 def grid_row(reader: PaperReader, row: GridRow) -> PaperRow:
     source = clean(row.source.replace("|", " "))
     title = Text(row.cells.get("title", ""))
+    note_day(reader, row)
     if made := prepared(reader, row):
         return replace(made, source=source, heads=row.heads)
     if (

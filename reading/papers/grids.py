@@ -19,6 +19,8 @@ _WHEN = re.compile(
     r"|hang (?:nam|thang|quy|tuan)|theo tien do"
 )
 _PREPARES = re.compile(r"(?:(?:phan cong|don vi|co quan|cong tac|noi dung) )?chuan bi")
+_BEGINS_AT = re.compile(r"\W*\d{1,2}\s*(?:giờ|h|g|:)(?!\w{3})", re.IGNORECASE)
+_TELLS = re.compile(r"viec|noi dung")  # in a schedule: what takes place
 _MORE = {
     "title": (
         "phan viec", "cac viec", "cac nhiem vu", "ten viec", "dau viec", "noi dung",
@@ -148,15 +150,10 @@ def _begins_row(line: str) -> bool:
 
 
 def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
-    rows = [cells_of(line) for line in lines]
+    rows = _as_wide(lines, [cells_of(line) for line in lines])
     schedule = _is_schedule(rows[0])
     columns, body = _columns(rows)
-    if schedule:
-        columns = {
-            "title": next(
-                (i for i, c in enumerate(rows[0]) if re.search(r"viec|noi dung", fold(c))), 0
-            )
-        }
+    told = next((i for i, c in enumerate(rows[0]) if _TELLS.search(fold(c))), len(rows[0]))
     heads, said = tuple[str, ...](), dict[str, str]()
     prepares = next((i for i, cell in enumerate(rows[0]) if _PREPARES.match(fold(cell))), None)
     before = _is_before(rows[0], columns) if body else False
@@ -166,8 +163,8 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         if _second_heading(cells):
             columns = columns | _guess(cells)
         elif schedule:
-            event = {"title": max(cells, key=len)}
-            if prepares is not None and prepares < len(cells):
+            event = {"title": "".join(cells[told : told + 1]) or max(cells, key=len)}
+            if prepares is not None and prepares < len(cells) and cells[prepares]:
                 event["prepared"] = cells[prepares]
             yield GridRow(line, event, (), True)
         elif head := _section(cells, columns):
@@ -182,6 +179,18 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
             if before and re.match(r"(?:ngày )?\d", said.get("deadline", "")):
                 said["deadline"] = f"trước {said['deadline']}"
             yield GridRow(line, said, heads)
+
+
+def _as_wide(lines: Sequence[str], rows: list[list[str]]) -> list[list[str]]:
+    """ "| 09:00 | …" or "9:00 | …" below "Hai 16/3 | 07:30 | …": the first cell is empty there."""
+    framed, width = lines[0].lstrip().startswith("|"), len(rows[0])
+    return [
+        ["", *cells]
+        if (not framed and line.lstrip().startswith("|"))
+        or (len(cells) == width - 1 and _BEGINS_AT.match(cells[0]))
+        else cells
+        for line, cells in zip(lines, rows, strict=True)
+    ]
 
 
 def _is_before(headings: Sequence[str], columns: dict[str, int]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.labels import only_helps, only_leads
 from reading.orders.order import Order, read_order
 from reading.orders.reports import goes_on_with_law
@@ -15,6 +16,13 @@ from reading.papers.rows import Flag, PaperReader, PaperRow, unticked
 from reading.papers.short_names import called_short, in_full
 from reading.text import Text
 
+_THESE_BY = insensitive(
+    r"\W*(?P<all>(?:cả|tất cả|các|những|hai|ba|bốn)(?: (?:hai|ba|bốn|các|những))? )?(?:việc"
+    r"|nội dung|nhiệm vụ|công việc|phần việc) (?:này|trên|nói trên|nêu trên)"
+    r"(?: (?:phải|cần|đều|được|làm|thực hiện|hoàn thành|xong))*"
+)
+_DONE_BY = {"", "Hoàn thành", "Thực hiện", "Xong"}
+_ONLY_WHEN = _DONE_BY | {"Thời gian", "Thời hạn", "Hạn"}
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 
 
@@ -29,6 +37,8 @@ def add(
     timing = read_timing(piece, reader.clock)
     if before and before.is_task and (more := with_bodies(before, piece, order)):
         reader.rows[-1] = more
+    elif of_these := dated_together(reader.rows[first:], piece, timing):
+        reader.rows[first:] = of_these
     elif before and before.is_task and goes_on(piece, order, timing, before):
         reader.rows[-1] = merged(before, piece, order, timing)
     elif (at := undated_before(reader.rows, first, piece, timing)) is not None:
@@ -65,9 +75,28 @@ def goes_on(piece: Text, order: Order, timing: Timing, before: PaperRow) -> bool
     return continues(piece) and not both
 
 
+def dated_together(rows: list[PaperRow], piece: Text, timing: Timing) -> list[PaperRow]:
+    """ "Cả hai việc này hoàn thành trước ngày 15/10.": the day of the orders before that have none;
+    nothing where the words say something else."""
+    told = _THESE_BY.match(respelled(str(piece)))
+    if timing.reading.due_on is None or not told or title_of(piece, told.end(), timing.spans):
+        return []
+    undated = [at for at, row in enumerate(rows) if row.is_task and row.timing.kind == "none"]
+    if not undated:
+        return []
+    owed = undated if told["all"] else undated[-1:]
+    doubts = tuple(Flag("deadline", why) for why in timing.doubts)
+    return [
+        replace(row, timing=timing, flags=(*row.flags, *doubts), source=f"{row.source} {piece}")
+        if at in owed
+        else row
+        for at, row in enumerate(rows)
+    ]
+
+
 def undated_before(rows: list[PaperRow], first: int, piece: Text, timing: Timing) -> int | None:
     """Whose day "Hoàn thành trước ngày 15/5." sets behind a remark: the last order without one."""
-    if timing.reading.due_on is None or title_of(piece, 0, timing.spans) not in ("Hoàn thành", ""):
+    if timing.reading.due_on is None or title_of(piece, 0, timing.spans) not in _DONE_BY:
         return None
     orders = [at for at in range(first, len(rows)) if rows[at].is_task]
     return orders[-1] if orders and rows[orders[-1]].timing.kind == "none" else None
@@ -75,7 +104,7 @@ def undated_before(rows: list[PaperRow], first: int, piece: Text, timing: Timing
 
 def merged(before: PaperRow, piece: Text, order: Order, timing: Timing) -> PaperRow:
     more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
-    more = "" if re.fullmatch(r"(?:Thời gian|Thời hạn|Hạn|Hoàn thành|Xong)?", more) else more
+    more = "" if more in _ONLY_WHEN else more
     title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title
     took = timing if timing.kind != "none" else before.timing
     flags = [flag for flag in before.flags if flag.field != "deadline" or took is before.timing]

@@ -42,9 +42,11 @@ _PREPARES = re.compile(
     r"|báo cáo|phương án|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"sau (?:buổi|cuộc|phiên|giờ) [^,;:.]{2,40}, ", re.IGNORECASE)
 # Of a body alone behind the hour and the place: "Sở Xây dựng in bản đồ, bố trí xe đưa đón".
 _GETS_READY = re.compile(
     r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
+    r"|(?:dự )?thảo|soạn|lập"
     r"|trang trí|phát hành|cung cấp|nộp|đón|phô tô|sao|hẹn|nhắn|trích|điều)(?!\w)",
     re.IGNORECASE,
 )
@@ -52,6 +54,7 @@ _GETS_READY = re.compile(
 _PREPARING = re.compile(
     r"\A(?:đơn vị )?chuẩn bị nội dung ?: (?=[^;.]{3,60}, (?:gửi|trình|hoàn) )", re.IGNORECASE
 )
+_HALF_DAY = re.compile(r"\W*(?:sáng|chiều|tối|cả ngày) ?: ", re.IGNORECASE)
 _AT_END = rf" (?:{_HOUR})\W*\Z"
 # "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
 _BY_HOUR = re.compile(
@@ -60,12 +63,18 @@ _BY_HOUR = re.compile(
     r"(?: ?(?:sáng|trưa|chiều|tối))?(?: cùng ngày)?",
     re.IGNORECASE,
 )
+# "Văn phòng gửi tài liệu trước 1 ngày": before that of the event.
+_DAYS_BEFORE = re.compile(
+    r" trước (?:(?:cuộc|buổi|phiên) (?:họp|làm việc) )?(?:ít nhất )?0?(?P<days>[1-9]) ngày\W*\Z",
+    re.IGNORECASE,
+)
 # "Ba 10/11 | 8:00 | …" in a table.
 _DAY_CELL = re.compile(
     rf"\W*(?:{_NAMED}|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|t[2-7])[ ,(]+(?:ngày )?"
-    rf"(?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}(?:{_YEAR})?)\)?\s*\|",
+    rf"(?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}(?:{_YEAR})?)\)? *[|\t]",
     re.IGNORECASE,
 )
+_TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
 # "15/3" on a line of its own, below "Thứ 2".
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
 # In "Chuẩn bị: Sở A (tờ trình, phương án giá); Sở B (báo cáo thẩm định)." who prepares what.
@@ -100,7 +109,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
             r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát|thành phần)",
             re.sub(rf"\A.*?(?:{_HOUR})\)?[,:]?\s*", "", before),
         )[0]
-        title = tidied(_BY_HOUR.sub("", title_of(piece, order.begin, timing.spans)))
+        title = _undated(title_of(piece, order.begin, timing.spans))
         rows.append(
             PaperRow(
                 f"{title} ({event.strip(' .;')})" if len(event) > 8 else title,
@@ -143,6 +152,8 @@ def _own_or_of_event(
 ) -> tuple[Timing, tuple[Flag, ...]]:
     """The day an order names, or the hour of the event it stands behind."""
     own = read_timing(piece, _about(reader))
+    if days := _DAYS_BEFORE.search(piece):
+        return _days_before(reader, days)
     if own.reading.due_on:
         return own, tuple(Flag("deadline", why) for why in own.doubts)
     hours = list(re.finditer(_HOUR, before))
@@ -158,6 +169,15 @@ def _own_or_of_event(
     return timing, () if told else (Flag("deadline", "hour_of_event"),)
 
 
+def _days_before(reader: PaperReader, said: re.Match[str]) -> tuple[Timing, tuple[Flag, ...]]:
+    """Days before the one the schedule tells; where it tells none, the words alone."""
+    told = replace(silent(reader.clock), raw=said[0].strip(" .;,"), kind="relative")
+    if reader.day is None:
+        return told, (Flag("deadline", "no_date"),)
+    due_on = reader.day - timedelta(days=int(said["days"]))
+    return replace(told, kind="date", reading=Reading(True, "date", due_on=due_on)), ()
+
+
 def _about(reader: PaperReader) -> Clock:
     """Days without a year lie about that of the event: "Sở A gửi trước 26/9" for 29/9/2026."""
     if reader.day is None:
@@ -170,10 +190,14 @@ def for_event(reader: PaperReader, row: PaperRow, before: Text) -> PaperRow:
     if not row.is_task or row.timing.kind != "none":
         return row
     timing, flags = _own_or_of_event(reader, Text(row.source), before)
-    title, kept = tidied(_BY_HOUR.sub("", row.title)), row.flags
+    title, kept = _undated(row.title), row.flags
     if timing.reading.due_on and not flags:  # by an hour of its own, which was its other date
         kept = tuple(one for one in kept if one != Flag("deadline", "other_dates"))
     return replace(row, title=title, timing=timing, flags=(*kept, *flags))
+
+
+def _undated(title: str) -> str:
+    return tidied(_DAYS_BEFORE.sub("", _BY_HOUR.sub("", title)))
 
 
 def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
@@ -186,11 +210,15 @@ def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
 def event_of(reader: PaperReader, row: GridRow) -> Text:
     """An event of a schedule's table with its hour, where somebody prepares for it; or nothing."""
     title = row.cells.get("title", "")
+    hours = re.findall(_HOUR, row.source.partition(title[:FIRST_WORDS])[0])
+    prepares = row.is_schedule and "prepared" not in row.cells and _TELLS_MORE.search(title)
+    return Text(f"{hours[-1]}: {title}") if hours and prepares else Text("")
+
+
+def note_day(reader: PaperReader, row: GridRow) -> None:
+    """The day a row of a schedule's table begins with is that of the rows below it too."""
     if found := _DAY_CELL.match(row.source):
         reader.day = day_headed(Text(found["day"]), reader.clock, in_schedule=True)
-    hours = re.findall(_HOUR, row.source.partition(title[:FIRST_WORDS])[0])
-    prepares = row.is_schedule and "prepared" not in row.cells and re.search(r"[(;]", title)
-    return Text(f"{hours[-1]}: {title}") if hours and prepares else Text("")
 
 
 def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date | None:
@@ -211,13 +239,13 @@ def sentences_of(
         rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
     for sentence in _SENTENCES.split(rest):
         piece = Text(sentence)
-        event = piece if _begins_at(piece) else event
+        ready = _gets_ready(piece, reader, event)
+        event = piece if _begins_at(piece) and not ready else event
         timing = read_timing(piece, reader.clock)
         dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
         led = dated and read_order(piece, reader.finder).lead
         listing = _PREPARERS.match(piece) is not None or (listing and piece.endswith((")", ").")))
         asked = unlabelled(piece) != piece and (listing or _PREPARING.match(piece))
-        ready = piece is not event and _gets_ready(piece, reader, event)
         yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
 
 
@@ -231,16 +259,17 @@ def unlabelled(text: Text) -> Text:
 
 def _begins_at(text: str) -> bool:
     """Whether it tells an hour at which something begins, and not only one by which."""
-    return re.search(_HOUR, _BY_HOUR.sub("", text)) is not None
+    return _HALF_DAY.match(text) is not None or re.search(_HOUR, _BY_HOUR.sub("", text)) is not None
 
 
 def _gets_ready(text: Text, reader: PaperReader, event: Text) -> bool:
     """Whether a body gets something ready for the event, or does it by an hour."""
     order = read_order(text, reader.finder)
-    alone = order.lead and order.start < AT_ONCE and not _LEADERS.match(order.lead[0])
+    at_once = order.start < AT_ONCE or _AFTERWARDS.fullmatch(text[: order.start])
+    alone = order.lead and at_once and not _LEADERS.match(order.lead[0])
     ready = event and _GETS_READY.match(text, order.begin)
     by_hour = _BY_HOUR.search(text) and begins_with_verb(text, order.begin)
-    return bool(alone and (ready or by_hour) and not _begins_at(text))
+    return bool(alone and (ready or by_hour) and not _begins_at(text[: order.begin]))
 
 
 def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
@@ -266,8 +295,15 @@ def prepared(reader: PaperReader, row: GridRow) -> PaperRow | None:
     """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
     said = Text(row.cells.get("prepared", ""))
     order = read_order(said, reader.finder)
+    if order.lead and said[: order.begin].rstrip().endswith(":"):
+        said = Text(f"{said[: order.begin]}{_to_prepare(said[order.begin :])}")
     if not order.lead or not begins_with_verb(said, order.begin):
         return None
     timing, flags = _own_or_of_event(reader, said, Text(row.source))
-    title = f"{title_of(said, order.begin, timing.spans)} ({row.cells.get('title', '')})"
+    title = f"{_undated(title_of(said, order.begin, timing.spans))} ({row.cells.get('title', '')})"
     return PaperRow(title, said, True, timing, order.lead, order.coordinating, flags)
+
+
+def _to_prepare(what: str) -> str:
+    """ "Sở A: bản so sánh mức hỗ trợ" in the column of what is prepared."""
+    return what if begins_with_verb(Text(what)) else f"chuẩn bị {what}"

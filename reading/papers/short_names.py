@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reading.naming.found import FoundBody
+from reading.naming.patterns import POST
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import gives_orders
@@ -30,7 +31,8 @@ _KINDS = (
 )
 _THESE = insensitive(
     rf"{_ASKED}(?:(?P<many>cả hai|hai|ba|bốn|năm) (?P<kind>(?:{_KINDS})(?= (?:này|đó|trên|nói trên"
-    rf"|nêu trên|vừa nêu) )|sở)|(?P<all>các) (?P<these>{_KINDS})(?= (?:này|đó) ))"
+    rf"|nêu trên|vừa nêu) )|sở)|(?P<all>các) (?P<these>{_KINDS})(?= (?:này|đó) )"
+    r"|(?P<one>đơn vị|cơ quan|địa phương)(?= (?:này|đó) ))"
     r"(?: (?:này|đó|trên|nói trên|nêu trên|vừa nêu))? (?=(?P<acts>\w))"
 )
 _SHORT = re.compile(
@@ -39,7 +41,10 @@ _SHORT = re.compile(
     r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
 )
 _POINTING = re.compile(r" (?:này|đó|trên|nói trên|nêu trên|vừa nêu)\Z")
-_ACTS = insensitive(rf"(?:phải|cần|có trách nhiệm|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})")
+_ACTS = insensitive(
+    r"(?:(?:cũng|còn|phải|cần|được (?:giao|yêu cầu|đề nghị))(?!\w)|có trách nhiệm"
+    rf"|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})"
+)
 
 
 def in_full(reader: PaperReader, piece: Text) -> Text:
@@ -52,7 +57,9 @@ def in_full(reader: PaperReader, piece: Text) -> Text:
         short = named.get("name")
         whole = _whole(reader, before, short) if short else _these(reader, before, named)
         if whole:
-            begun = max(found.start(word) for word in ("name", "many", "all") if named.get(word))
+            begun = max(
+                found.start(word) for word in ("name", "many", "all", "one") if named.get(word)
+            )
             told = "" if before.endswith(": ") else piece[:begun]  # "Sở A cũng vào cuộc: Sở phải …"
             return Text(f"{told}{whole} {piece[found.end() :]}")
     return piece
@@ -74,15 +81,22 @@ def points_back(name: str) -> bool:
 
 
 def _these(reader: PaperReader, before: str, said: dict[str, str]) -> str:
-    """All the nearest row names, as many as are counted."""
-    many = _MANY[said["many"].lower()] if said["many"] else None
-    kind = (said["kind"] or said["these"]).lower()
+    """All the nearest row names, as many as are counted; of "đơn vị này" the last."""
+    many = 1 if said["one"] else _MANY[said["many"].lower()] if said["many"] else None
+    kind = (said["kind"] or said["these"] or said["one"]).lower()
     for bodies in _named_before(reader, before):
-        told = [one.name for one in bodies if not gives_orders(one.name)]
+        told = [one.name for one in bodies if not _speaks(one.name, alone=many == 1)]
         names = [name for name in told if kind in _ANY_KIND or kind in name.lower()]
+        if many == 1 and names:
+            return names[-1]
         if len(names) == many or (many is None and len(names) > 1):
             return f"{', '.join(names[:-1])} và {names[-1]}"
     return ""
+
+
+def _speaks(name: str, *, alone: bool) -> bool:
+    """Who gives orders; and "đơn vị này" is no person of "Phó Chủ tịch phê bình chủ đầu tư"."""
+    return gives_orders(name) or (alone and POST.match(respelled(name)) is not None)
 
 
 def _whole(reader: PaperReader, before: str, short: str) -> str:
@@ -100,9 +114,10 @@ def _whole(reader: PaperReader, before: str, short: str) -> str:
 
 
 def _named_before(reader: PaperReader, before: str) -> Iterator[list[FoundBody]]:
-    """Bodies of the same sentence, then of the rows before, the nearest row first."""
-    sources = [row.source for row in reader.rows[-FAR_BACK:]]
-    for source in (Text(before), *(Text(one) for one in reversed(sources))):
+    """Bodies of the same sentence, then of the rows before, the nearest row first; of each those
+    last whose work it was."""
+    rows = [(Text(row.source), row.lead) for row in reversed(reader.rows[-FAR_BACK:])]
+    for source, lead in [(Text(before), ()), *rows]:
         found, at = list[FoundBody](), 0
         for word in re.finditer(r"(?<![\w])[A-ZĐ]", source):
             if word.start() < at:
@@ -110,4 +125,5 @@ def _named_before(reader: PaperReader, before: str) -> Iterator[list[FoundBody]]
             bodies, end = reader.finder.all_of(source, word.start())
             found += [one for one in bodies if one.sure]
             at = max(end, word.start())
-        yield list({one.name: one for one in found}.values())
+        each = {one.name: one for one in found}.values()
+        yield sorted(each, key=lambda one: one.name in lead)

@@ -57,6 +57,19 @@ REPORTED = [
         "2. Qua hơn một năm, xã đạt 12/15 chỉ tiêu; Đảng ủy xã phân công từng cấp ủy viên phụ"
         " trách ấp, mỗi tháng một lần dự sinh hoạt."
     ),
+    "2. Các hộ nuôi chó hãy vì sức khỏe của gia đình, làng xóm mà tự giác đưa vật nuôi đi tiêm.",
+    "2. Ngành y tế khuyến cáo người lao động ăn chín, uống sôi, đến ngay cơ sở y tế gần nhất.",
+    "2. Chủ tịch UBND xã, phường nào để tái lấn chiếm thì tự kiểm điểm trước Chủ tịch UBND tỉnh.",
+    "2. 4 xã chi sai định mức đã bị thu hồi nộp ngân sách 138 triệu đồng.",
+    "2. UBND xã Trại Cau trước đó đã hai lần mời chủ mỏ lên làm việc, song xe vẫn chạy.",
+    (
+        "2. Thủ tướng Chính phủ có Công điện số 138/CĐ-TTg ngày 08/8/2026 về bình ổn giá đá, trong"
+        " đó đề nghị các địa phương báo cáo Bộ Xây dựng trước ngày 30/9/2026."
+    ),
+    (
+        "2. Luật Người lao động Việt Nam đi làm việc ở nước ngoài đã nêu rõ quyền được vay vốn;"
+        " doanh nghiệp phải thanh lý hợp đồng đúng thời hạn."
+    ),
     "2. Trước đó, Bộ Công Thương đã có công văn đề nghị các địa phương rà soát phương án.",
     (
         "2. Doanh nghiệp phản ánh hồ sơ phải đi qua 5 khâu, trong khi cơ quan tiếp nhận phải"

@@ -156,3 +156,56 @@ Ba 10/11 | 8:00 | Hội nghị lấy ý kiến (Phòng Kinh tế trình chiếu 
         (("các phòng",), date(2026, 11, 6), time(16)),
         (("Phòng Kinh tế",), date(2026, 11, 10), time(8)),
     ]
+
+
+STROKES = """UBND PHƯỜNG LONG CHÂU - TỈNH VĨNH LONG
+LỊCH LÀM VIỆC TUẦN 12 (16/3 - 20/3/2026)
+Thứ, ngày | Giờ | Nội dung | Chủ trì | Chuẩn bị | Nơi họp |
+Hai 16/3 | 07:30 | Chào cờ, sinh hoạt dưới cờ | CT | | Sân UBND |
+| 09:00 | Nghe tiến độ bờ kè rạch Cái Sơn Bé | CT | Phòng Kinh tế lập danh sách 11 hộ | PH 1 |
+Năm 19/3 | 08:00 | Giám sát thu phí vỉa hè; Văn phòng gửi tài liệu trước 1 ngày | PCT | | PH 2 |
+Sáu 20/3 | 08:30 | Khai trương tủ sách | PCT | Phòng Văn hóa - Xã hội mượn bàn ghế | Khóm 1 |
+| 15:30 | Giao ban tuần. Các phòng nộp báo cáo chậm nhất 10:00 ngày 19/3 | CT | | PH 1 |
+"""
+
+
+def test_rows_that_begin_with_a_stroke_go_on_with_the_day_above() -> None:
+    found = [(row.lead, row.timing.reading.due_on) for row in orders(STROKES)]
+    assert found == [
+        (("Phòng Kinh tế",), date(2026, 3, 16)),
+        (("Văn phòng",), date(2026, 3, 18)),
+        (("Phòng Văn hóa - Xã hội",), date(2026, 3, 20)),
+        (("Các phòng",), date(2026, 3, 19)),
+    ]
+
+
+def test_days_before_an_event_whose_day_is_not_told_are_kept_in_words() -> None:
+    text = LINES.replace("/2026", "").replace(
+        "chuẩn bị bản đồ sạt lở", "gửi bản đồ trước cuộc họp 01 ngày"
+    )
+    first = orders(text)[0]
+    assert (first.title.partition(" (")[0], first.timing.raw) == (
+        "Gửi bản đồ",
+        "trước cuộc họp 01 ngày",
+    )
+    assert first.timing.reading.due_on is None
+
+
+TABS = """HỘI ĐỒNG NHÂN DÂN TỈNH KHÁNH HÒA
+LỊCH HOẠT ĐỘNG TUẦN
+Từ ngày 05/10/2026 đến ngày 09/10/2026
+Ngày\tGiờ\tNội dung\tThành phần\tĐịa điểm\tCơ quan chuẩn bị
+Thứ Hai 05/10\t8h00\tPhiên họp tháng 9\tTTHĐND\tPH tầng 3\tVăn phòng: gửi giấy mời
+\t14h00\tThẩm tra dự thảo\tBan VHXH\tPH tầng 3\tSở Giáo dục và Đào tạo: bản so sánh mức hỗ trợ
+"""
+
+
+def test_the_column_of_what_is_prepared_may_name_only_the_paper() -> None:
+    assert [(row.lead, row.title, row.timing.reading.due_on) for row in orders(TABS)] == [
+        (("Văn phòng",), "Gửi giấy mời (Phiên họp tháng 9)", date(2026, 10, 5)),
+        (
+            ("Sở Giáo dục và Đào tạo",),
+            "Chuẩn bị bản so sánh mức hỗ trợ (Thẩm tra dự thảo)",
+            date(2026, 10, 5),
+        ),
+    ]

@@ -72,6 +72,14 @@ CALLED = [
         ("Sở Tài chính",),
         "Tổng hợp nhu cầu vốn",
     ),
+    (
+        (
+            "1. Sở Giáo dục và Đào tạo lập danh sách các trường, chuyển Công an tỉnh và Sở Xây dựng"
+            " trước ngày 05/9/2026. Cơ quan này cũng được yêu cầu chọn 05 trường để thí điểm."
+        ),
+        ("Sở Giáo dục và Đào tạo",),
+        "Chọn 05 trường để thí điểm",
+    ),
 ]
 
 

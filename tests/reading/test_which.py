@@ -16,6 +16,7 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 
 """
 NAMED = [
+    ("Các đảng ủy xã, phường Tân Cương, La Bằng, Trại Cài", "xây dựng kế hoạch"),
     (
         (
             "Các chủ đầu tư có tỷ lệ giải ngân dưới 30% nêu tại Phụ lục I Báo cáo số 512/BC-STC của"

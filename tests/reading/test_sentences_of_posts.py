@@ -1,0 +1,145 @@
+"""How posts tell an order: of whom it is asked, and where one ends and the next begins."""
+
+from datetime import date
+
+import pytest
+
+from reading.papers.paper import read_paper
+from reading.papers.rows import PaperRow
+from tests.reading.week import WEEK
+
+HEAD = """UBND TỈNH CÀ MAU
+Số: 6417/UBND-NNTN
+Cà Mau, ngày 21 tháng 5 năm 2026
+
+Kính gửi: Các sở, ngành.
+
+"""
+
+
+def rows_of(text: str) -> list[PaperRow]:
+    return [row for row in read_paper(HEAD + text, calendar=WEEK).rows if row.is_task]
+
+
+ASKED = [
+    (
+        (
+            "1. Đối với UBND các xã, phường có khu nhà trọ công nhân, lãnh đạo TP yêu cầu kiểm tra"
+            " các quán cơm quanh cổng nhà máy."
+        ),
+        ("UBND các xã, phường có khu nhà trọ công nhân",),
+        "Kiểm tra các quán cơm quanh cổng nhà máy",
+    ),
+    (
+        "1. Chỉ thị nêu rõ, Công an tỉnh tổng kiểm tra toàn bộ nhà trọ xong trước 31/12/2026.",
+        ("Công an tỉnh",),
+        "Tổng kiểm tra toàn bộ nhà trọ",
+    ),
+    (
+        "1. Khắc phục chuyện này, Chỉ thị yêu cầu Sở Y tế phối hợp với Sở Công Thương lập sổ.",
+        ("Sở Y tế",),
+        "Lập sổ",
+    ),
+    (
+        "1. Phía Chi cục Dự trữ Nhà nước khu vực được đề nghị xuất gạo, giao tới điểm trường.",
+        ("Chi cục Dự trữ Nhà nước khu vực",),
+        "Xuất gạo, giao tới điểm trường",
+    ),
+    (
+        "1. Sở Nội vụ được UBND tỉnh giao nghiên cứu đổi mẫu phiếu, gửi lên trong tháng 6.",
+        ("Sở Nội vụ",),
+        "Nghiên cứu đổi mẫu phiếu, gửi lên",
+    ),
+    (
+        "1. Các chủ đầu tư cũng phải làm thủ tục thanh toán, không dồn vào cuối năm.",
+        ("Các chủ đầu tư",),
+        "Làm thủ tục thanh toán, không dồn vào cuối năm",
+    ),
+    (
+        "1. Công an TP vào cuộc xác minh nguồn gốc lô thịt gà đông lạnh.",
+        ("Công an TP",),
+        "Xác minh nguồn gốc lô thịt gà đông lạnh",
+    ),
+    (
+        (
+            "1. Ba chủ đầu tư có tỷ lệ dưới 15%, gồm Ban Quản lý dự án giao thông tỉnh, UBND xã Đăk"
+            " Tô, có văn bản giải trình."
+        ),
+        ("Ban Quản lý dự án giao thông tỉnh", "UBND xã Đăk Tô"),
+        "Có văn bản giải trình",
+    ),
+    (
+        "1. Đội tàu nằm bờ còn 27 chiếc, tôi yêu cầu Chi cục Thủy sản niêm phong, kẹp chì.",
+        ("Chi cục Thủy sản",),
+        "Niêm phong, kẹp chì",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "lead", "title"), ASKED)
+def test_whom_a_post_says_it_is_asked_of(said: str, lead: tuple[str, ...], title: str) -> None:
+    assert [(row.lead, row.title) for row in rows_of(said)] == [(lead, title)]
+
+
+PARTED = [
+    (
+        (
+            "1. Sở Y tế đóng 37 trạm trước ngày 21/6/2026, mỗi ngày hai lần đo nước, nhắn tin kết"
+            " quả tới các ấp."
+        ),
+        [
+            ("Đóng 37 trạm", date(2026, 6, 20), "date"),
+            ("Đo nước, nhắn tin kết quả tới các ấp", date(2026, 5, 21), "recurring"),
+        ],
+    ),
+    (
+        "1. Sở Y tế lập tổ giám sát; chậm nhất ngày 15/10/2026 rà soát xong các hợp đồng.",
+        [
+            ("Lập tổ giám sát", None, "none"),
+            ("Rà soát xong các hợp đồng", date(2026, 10, 15), "date"),
+        ],
+    ),
+    (
+        "1. Sở Y tế hướng dẫn các xã; hằng tháng báo cáo UBND tỉnh.",
+        [("Hướng dẫn các xã; báo cáo UBND tỉnh", None, "recurring")],
+    ),
+    (
+        (
+            "1. Sở Y tế hoàn thiện phần mềm; Sở Công Thương ký cam kết với 12 doanh nghiệp. Cả hai"
+            " việc này hoàn thành trước ngày 15/10/2026."
+        ),
+        [
+            ("Hoàn thiện phần mềm", date(2026, 10, 14), "date"),
+            ("Ký cam kết với 12 doanh nghiệp", date(2026, 10, 14), "date"),
+        ],
+    ),
+    (
+        "1. Các trường học dành 01 tiết chào cờ phổ biến. Thực hiện trong tháng 9.",
+        [("Dành 01 tiết chào cờ phổ biến", date(2026, 9, 30), "month")],
+    ),
+    (
+        "1. Thuế tỉnh truy thu phí còn thiếu của năm 2024, năm 2025; gửi kết quả Sở Tài chính.",
+        [
+            (
+                "Truy thu phí còn thiếu của năm 2024, năm 2025; gửi kết quả Sở Tài chính",
+                None,
+                "none",
+            )
+        ],
+    ),
+    (
+        "1. Sở Y tế chọn xong nhà đầu tư, không để quá ngày 30/9/2026;trước mắt thuê tàu chở rác.",
+        [
+            ("Chọn xong nhà đầu tư", date(2026, 9, 30), "date"),
+            ("Thuê tàu chở rác", None, "none"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "parts"), PARTED)
+def test_where_one_order_ends_and_what_its_day_is(
+    said: str, parts: list[tuple[str, date | None, str]]
+) -> None:
+    found = [(row.title, row.timing.reading.due_on, row.timing.kind) for row in rows_of(said)]
+    assert found == parts
