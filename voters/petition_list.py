@@ -49,7 +49,7 @@ class PetitionFilter(DossierFilter):
         choices=[("", _("All levels")), *CompetenceLevel.choices],
     )
     field = forms.ChoiceField(
-        label=_("PetitionField"),
+        label=_("Field"),
         required=False,
         choices=[("", _("All fields")), *PetitionField.choices],
     )

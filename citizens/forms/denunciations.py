@@ -46,7 +46,7 @@ class DenunciationForm(Nameless):
     received_on = DayField(label=_("Received on"))
     source = choice(_("How it came"), Source, required=True, initial=Source.POST)
     category = choice(_("Category"), Category, required=True)
-    level = choice(_("Complexity"), Complexity, required=True, initial=Complexity.ORDINARY)
+    level = choice(_("Level"), Complexity, required=True, initial=Complexity.ORDINARY)
     several_places = tick(_("To be verified in several places"))
     shelf = shelf_field()
 
@@ -61,7 +61,7 @@ class DenunciationForm(Nameless):
 
 class DenunciationChangeForm(Nameless):
     category = choice(_("Category"), Category, required=True)
-    level = choice(_("Complexity"), Complexity, required=True)
+    level = choice(_("Level"), Complexity, required=True)
     shelf = shelf_field()
 
     def __init__(self, *args: Any, row: Denunciation, **kwargs: Any) -> None:

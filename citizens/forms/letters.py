@@ -201,7 +201,7 @@ class SortForm(VerbForm):
     )
     unfit_why = choice(_("Why it is not fit"), Unfit)
     content = choice(_("3. What is it about (Article 12(4))?"), Content, required=True)
-    field = choice(pgettext_lazy("letter", "LetterField"), LetterField, required=True)
+    field = choice(pgettext_lazy("letter", "Field"), LetterField, required=True)
     own_competence = forms.TypedChoiceField(
         label=_("4. Is the body this office serves competent?"),
         choices=[("yes", pgettext_lazy("answer", "Yes")), ("no", pgettext_lazy("answer", "No"))],
@@ -230,7 +230,7 @@ class SortForm(VerbForm):
 
 
 class ProposeForm(VerbForm):
-    outcome = choice(_("SortingOutcome"), SortingOutcome, required=True)
+    outcome = choice(_("Outcome"), SortingOutcome, required=True)
     sent_to = body_field(_("Sent to"))
     choice_reason = line_field(_("Reason for another choice"), most=300)
 

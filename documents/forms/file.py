@@ -134,7 +134,7 @@ class CompleteForm(VerbForm):
 
 
 class AppraisalReportForm(VerbForm):
-    verdict = forms.ChoiceField(label=_("AppraisalVerdict"), choices=AppraisalVerdict)
+    verdict = forms.ChoiceField(label=_("Verdict"), choices=AppraisalVerdict)
     report_number = line_box(_("Number of the report"), most=100)
     reported_on = DayField(label=_("Date of the report"), initial=timezone.localdate)
 

@@ -144,7 +144,7 @@ def _manages(request: OfficeRequest, poll: OpinionRound) -> bool:
     return manages(request, poll.appraisal)
 
 
-_SLIP, _SUMMARY = _("Opinion slip"), _("LetterTable of opinions")
+_SLIP, _SUMMARY = _("Opinion slip"), _("Table of opinions")
 # Single answers are read inside the polling office alone; the others see totals on the page.
 ROUND_PAPERS = {
     "phieu": Printout(_SLIP, slip),

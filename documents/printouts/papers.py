@@ -181,9 +181,9 @@ def _asked(appraisal: Appraisal) -> bool:
 PRINTOUTS = {
     "phieu-trinh": Printout(_("Covering sheet for the leader"), covering_sheet, _of_state),
     "bao-cao": Printout(_("Report of the examination"), report, lambda one: one.verdict),
-    "bo-sung": Printout(_("PrintedLetter on what is missing"), missing_letter, _asked),
+    "bo-sung": Printout(_("Letter on what is missing"), missing_letter, _asked),
     "tiep-thu": Printout(
-        _("LetterTable of what was taken up"), points_table, lambda one: bool(one.point_rows)
+        _("Table of what was taken up"), points_table, lambda one: bool(one.point_rows)
     ),
     **LAST_ROUND,
 }

@@ -143,8 +143,8 @@ def _any_file(found: InformationRequest) -> bool:
 
 PRINTOUTS = {
     "de-nghi": Printout(
-        _("PrintedLetter that asks for information"), asking_letter, lambda one: not one.is_exchange
+        _("Letter that asks for information"), asking_letter, lambda one: not one.is_exchange
     ),
-    "cung-cap": Printout(_("PrintedLetter and list of what is provided"), listed, _any_sent),
+    "cung-cap": Printout(_("Letter and list of what is provided"), listed, _any_sent),
     "phieu-gui": Printout(_("Slip for documents sent"), documents_slip, _any_file),
 }

@@ -71,9 +71,9 @@ def _steps(week: ReportWeek) -> list[dict[str, Any]]:
     """The week before, this one, the one after."""
     here = week_of(timezone.localdate()).monday
     steps = (
-        (_("ReportWeek before"), week.before),
+        (_("Week before"), week.before),
         (_("This week"), here),
-        (_("ReportWeek after"), week.after),
+        (_("Week after"), week.after),
     )
     return [
         {"label": label, "href": _address(monday), "current": monday == week.monday}

@@ -12,7 +12,7 @@ class WeekForm(forms.Form):
     """`?week=2026-11-25`; what is no day is said, and the present week shown."""
 
     use_required_attribute = False
-    week = DayField(label=_("ReportWeek with the day"), required=False)
+    week = DayField(label=_("Week with the day"), required=False)
 
     def chosen(self) -> ReportWeek:
         """The week asked for, else the present one."""

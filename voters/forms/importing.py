@@ -30,7 +30,7 @@ ROLES = (
     ("level", gettext_lazy("Competence")),
     ("competent", gettext_lazy("Body that solves it")),
     ("assisting", gettext_lazy("Bodies that assist")),
-    ("field", gettext_lazy("PetitionField")),
+    ("field", gettext_lazy("Field")),
     ("session", gettext_lazy("Session")),
     ("number", gettext_lazy("Letter that forwards it: number")),
     ("dated", gettext_lazy("Letter that forwards it: day")),
@@ -134,7 +134,7 @@ class StagedRowForm(forms.Form):
     competent = line_box(gettext_lazy("Body that solves it"), most=300)
     assisting = line_box(gettext_lazy("Bodies that assist"), most=500)
     level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=CompetenceLevel)
-    field = forms.ChoiceField(label=gettext_lazy("PetitionField"), choices=PetitionField)
+    field = forms.ChoiceField(label=gettext_lazy("Field"), choices=PetitionField)
     session = line_box(gettext_lazy("Session"))
     group = forms.ChoiceField(
         label=gettext_lazy("Result"),

@@ -71,7 +71,7 @@ class OpinionFields(forms.Form):
         label=gettext_lazy("Opinion"), max_length=5_000, required=False, widget=text_box(2)
     )
     place = line_box(pgettext_lazy("voter contact", "Place"))
-    field = forms.ChoiceField(label=gettext_lazy("PetitionField"), choices=PetitionField)
+    field = forms.ChoiceField(label=gettext_lazy("Field"), choices=PetitionField)
     level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=CompetenceLevel)
     body = BodyField(label=gettext_lazy("Body that solves it"), required=False)
     handled = forms.ChoiceField(label=gettext_lazy("What becomes of it"), choices=HANDLING)

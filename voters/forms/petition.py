@@ -39,7 +39,7 @@ class PetitionForm(OffersBodies, VerbForm):
     )
     on = DayField(label=_("Day noted"))
     stream = forms.ChoiceField(label=_("Stream"), choices=STREAMS)
-    field = forms.ChoiceField(label=_("PetitionField"), choices=PetitionField)
+    field = forms.ChoiceField(label=_("Field"), choices=PetitionField)
     level = forms.ChoiceField(label=_("Competence"), choices=CompetenceLevel)
     competent = BodyField(label=_("Body that solves it"), required=False)
     assisting = BodiesField(
@@ -120,7 +120,7 @@ def initial_of(petition: VoterPetition) -> dict[str, Any]:
 
 
 class SortForm(OffersBodies, VerbForm):
-    field = forms.ChoiceField(label=_("PetitionField"), choices=PetitionField)
+    field = forms.ChoiceField(label=_("Field"), choices=PetitionField)
     level = forms.ChoiceField(label=_("Competence"), choices=CompetenceLevel)
     competent = BodyField(label=_("Body that solves it"), required=False)
     assisting = BodiesField(
