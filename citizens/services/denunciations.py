@@ -128,11 +128,8 @@ def _checked_shelf(written: str) -> str:
 def change(*, task_id: int, category: str, level: str, shelf: str, actor: Actor) -> Denunciation:
     row, actor = lock(Denunciation, task_id, actor=actor)
     row.check_open()
-    row.category, row.level, row.shelf = (
-        Category(category),
-        Complexity(level),
-        _checked_shelf(shelf),
-    )
+    row.category, row.level = Category(category), Complexity(level)
+    row.shelf = _checked_shelf(shelf)
     row.save(actor=actor)
     return row
 

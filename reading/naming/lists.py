@@ -67,15 +67,21 @@ class BodyFinder(NameFinder):
                 ):
                     found[-1:] = named
                 end = max(found[-1].end, end)
-            if found[-1].general and (list_of := _INCLUDES.match(line, end)):
-                each, after = self.all_of(text, list_of.end())
-                found[-1:], end = (each, after) if each else (found[-1:], end)
+            end = self._included(text, line, found, end)
             bracket = BRACKET.match(line, end)
             end = bracket.end() if bracket else end
             separator = SEPARATOR.match(line, end)
             if not separator:
                 return found, end
             at = separator.end()
+
+    def _included(self, text: Text, line: str, found: list[FoundBody], end: int) -> int:
+        """ "Ba chủ đầu tư, gồm Ban A, UBND xã B": those named stand for the words before."""
+        told = _INCLUDES.match(line, end) if found[-1].general else None
+        each, after = self.all_of(text, told.end()) if told else ([], end)
+        if each:
+            found[-1:] = each
+        return after
 
     def _field(self, text: Text, line: str, at: int, found: list[FoundBody]) -> bool:
         """ "các sở, ngành: Tài chính, Xây dựng": fields stand for their departments."""

@@ -18,8 +18,7 @@ JUDGED = insensitive(
 # "…, đến nay cơ bản tháo gỡ được", "… thiếu chính xác, phải chỉnh sửa": an account, to its end.
 ASSESSED = insensitive(
     r"[,;] đến (?:nay|thời điểm này|[^,;]{2,20} nay|hết (?:ngày|tháng) [\d/]+),? (?:đã|cơ bản|mới"
-    r"|chưa|còn|đạt)(?!\w)"
-    r"|\A[^,;]*(?<!\w)đã bị(?!\w)"
+    r"|chưa|còn|đạt)(?!\w)|\A[^,;]*(?<!\w)đã bị(?!\w)"
     r"|\A[^,;]*(?<!\w)vẫn (?:được|chưa|còn|bảo đảm|hoạt động|chạy|đạt|giữ)(?!\w)"
     r"|, (?:được|bị) [^,;]{2,40} (?:hoan nghênh|đánh giá cao|ghi nhận|đồng tình|khen ngợi"
     r"|phàn nàn)(?!\w)|, (?:nhân dân|dư luận|bà con|người dân) (?:phấn khởi|đồng tình|yên tâm"
@@ -63,8 +62,6 @@ ORDERED_BEFORE = insensitive(
     r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
     r" (?:công văn|thông báo|văn bản|kết luận|quyết định|công điện)(?!\w)"
 )
-# "Các hộ nuôi chó hãy vì sức khoẻ của gia đình mà tự giác …": a wish, to whomever.
-WISHES = insensitive(r"[^;:.]{2,90}(?<!\w)hãy(?= \w)")
 PART = insensitive(r"(?:riêng )?(?:phần|khâu) ")
 # "… xếp cuối bảng hai tháng liền sẽ giải trình"
 BEFALLS = insensitive(r"[^,;:.]{3,90} sẽ (?!được)")

@@ -34,12 +34,11 @@ from reading.orders.account_words import (
     SOME,
     STANDS,
     WHICH_END,
-    WISHES,
 )
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
 from reading.orders.speech_words import DECIDES, EXHORTS, LOOSE, LOOSE_BEFORE, SPEAKS
-from reading.orders.whom_words import ANYONE, EVERYBODY, PEOPLE, PERSONS
+from reading.orders.whom_words import ANYONE, EVERYBODY, PEOPLE, PERSONS, WISHES
 from reading.text import Text
 
 _HOW = re.compile(r"\A(?:(?:kịp thời|chủ động|tích cực|thường xuyên) )+(?=\w)", re.IGNORECASE)

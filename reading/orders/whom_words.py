@@ -33,3 +33,5 @@ ANYONE = insensitive(
     r"(?:các|những|mỗi|từng|hộ|đại diện|chủ(?! tịch)|doanh nghiệp|đơn vị|người|nhóm|cá nhân"
     r"|tổ chức)(?!\w)"
 )
+# "Các hộ nuôi chó hãy vì sức khoẻ của gia đình mà tự giác …": a wish, to whomever.
+WISHES = insensitive(r"[^;:.]{2,90}(?<!\w)hãy(?= \w)")

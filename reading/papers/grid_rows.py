@@ -11,7 +11,7 @@ from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import Flag, PaperReader, PaperRow
-from reading.papers.schedules import note_day, prepared
+from reading.papers.schedules.tables import note_day, prepared
 from reading.text import Text, clean
 
 _EVENT = re.compile(
@@ -54,13 +54,12 @@ def grid_row(reader: PaperReader, row: GridRow) -> PaperRow:
     begin = 0 if "lead" in row.cells else order.begin
     if "lead" not in row.cells:
         lead, helpers = order.lead, helpers or order.coordinating
-    if not lead:
-        flags.append(Flag("lead", "nobody"))
+    flags += [Flag("lead", "nobody")] * (not lead)
     done = _DONE.match(respelled(row.cells.get("deadline", "")))
     if done or (not lead and not helpers and _EVENT.match(title)):
         return PaperRow(str(title), source, False, timing, heads=row.heads)
     flags += [Flag("deadline", why) for why in timing.doubts]
-    words = title_of(title, begin, inside.spans if timing is inside else ())
+    words = title_of(title, begin, inside.spans if timing is inside else ()) or str(title)
     words = re.sub(r"\A(?:Tiến hành|Sớm|Khẩn trương) (\w)", lambda m: m[1].upper(), words)
     return PaperRow(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
 

@@ -5,14 +5,13 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reading.naming.lists import begins_body
+from reading.papers.grid_lines import cells_of, whole_lines, whole_rows
 from reading.sheets.columns import guess_columns, is_numbering
 from reading.text import Text, clean, fold
 
 _SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
 _PERIOD = re.compile(r"\W*(?:thang|quy|tuan|6 thang|nam|dot)\s*[\divx]")
-_NEXT = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+)\s*[|.]")
 _DITTO = re.compile(r"\W*(?:nt|n\.t|như trên)\W*|\s*[\"”'′]{1,2}\s*", re.IGNORECASE)
-BROKEN = 4  # lines a row is broken over
 _LONGEST_HEADING = 60
 _WHEN = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
@@ -62,7 +61,7 @@ class GridRow:
 
 def grids(lines: Sequence[str]) -> Iterator[str | GridRow]:
     """The lines in order, those of a table as rows."""
-    lines = list(_whole_rows(list(_whole_lines(lines))))
+    lines = list(whole_rows(list(whole_lines(lines))))
     at = 0
     while at < len(lines):
         end = _block_end(lines, at)
@@ -95,58 +94,6 @@ def _block_end(lines: Sequence[str], at: int) -> int:
             break
         end = ahead
     return end
-
-
-def cells_of(line: str) -> list[str]:
-    if "\t" in line:
-        return [clean(cell) for cell in line.split("\t")]
-    if line.count("|") >= 2 or ("|" in line and line.strip().startswith("|")):
-        parts = line.strip().split("|")
-        parts = parts[1:] if line.strip().startswith("|") else parts
-        parts = parts[:-1] if line.strip().endswith("|") and len(parts) > 1 else parts
-        return [clean(cell) for cell in parts]
-    return [line]
-
-
-def _whole_lines(lines: Sequence[str]) -> Iterator[str]:
-    """A row of strokes that was broken goes on with the line below it."""
-    held = ""
-    for line in lines:
-        if (
-            held.count("|") >= 2
-            and not held.rstrip().endswith("|")
-            and line.lstrip().startswith("| ")
-        ):
-            held = f"{held.rstrip()} {line.strip()}"
-            continue
-        if held:
-            yield held
-        held = line
-        if not line:
-            yield line
-    if held:
-        yield held
-
-
-def _whole_rows(lines: Sequence[str]) -> Iterator[str]:
-    """A row of strokes that a cell broke over lines, as one as wide as the headings."""
-    width = next((len(cells_of(line)) for line in lines if line.count("|") >= 2), 0)
-    at = 0
-    while at < len(lines):
-        row, end = lines[at], at + 1
-        broken = "|" in row and not row.rstrip().endswith("|")
-        while broken and end < min(at + BROKEN, len(lines)) and not _begins_row(lines[end]):
-            row, end = f"{row.rstrip()} {lines[end].strip()}", end + 1
-            if len(cells_of(row)) == width > len(cells_of(lines[at])):
-                break
-        else:
-            row, end = lines[at], at + 1
-        yield row
-        at = end
-
-
-def _begins_row(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("|") or bool(_NEXT.match(line))
 
 
 def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
@@ -195,8 +142,8 @@ def _as_wide(lines: Sequence[str], rows: list[list[str]]) -> list[list[str]]:
 
 def _is_before(headings: Sequence[str], columns: dict[str, int]) -> bool:
     """ "Hoàn thành trước ngày" over a column of days."""
-    at = columns.get("deadline")
-    return at is not None and bool(re.search(r"\btruoc\b", fold(headings[at])))
+    at = columns.get("deadline", len(headings))
+    return bool(re.search(r"\btruoc\b", fold("".join(headings[at : at + 1]))))
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:

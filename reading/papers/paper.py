@@ -54,16 +54,10 @@ from reading.papers.row_making import (
     with_time_of_last,
 )
 from reading.papers.rows import Paper, PaperReader, PaperRow
-from reading.papers.schedules import (
-    as_written,
-    bracketed,
-    day_headed,
-    day_of_title,
-    event_of,
-    for_event,
-    sentences_of,
-    unlabelled,
-)
+from reading.papers.schedules.days import day_headed, day_of_title
+from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled
+from reading.papers.schedules.tables import event_of
+from reading.papers.schedules.timing import for_event
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 

@@ -1,0 +1,61 @@
+"""Lines of a table as cells; a row that was broken over lines is one again."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reading.text import clean
+
+_NEXT = re.compile(r"\s*(?:\d{1,3}(?:\.\d+)*|[IVX]+)\s*[|.]")
+BROKEN = 4  # lines a row is broken over
+
+
+def cells_of(line: str) -> list[str]:
+    if "\t" in line:
+        return [clean(cell) for cell in line.split("\t")]
+    if line.count("|") >= 2 or ("|" in line and line.strip().startswith("|")):
+        parts = line.strip().split("|")
+        parts = parts[1:] if line.strip().startswith("|") else parts
+        parts = parts[:-1] if line.strip().endswith("|") and len(parts) > 1 else parts
+        return [clean(cell) for cell in parts]
+    return [line]
+
+
+def whole_lines(lines: Sequence[str]) -> Iterator[str]:
+    """A row of strokes that was broken goes on with the line below it."""
+    held = ""
+    for line in lines:
+        if (
+            held.count("|") >= 2
+            and not held.rstrip().endswith("|")
+            and line.lstrip().startswith("| ")
+        ):
+            held = f"{held.rstrip()} {line.strip()}"
+            continue
+        if held:
+            yield held
+        held = line
+        if not line:
+            yield line
+    if held:
+        yield held
+
+
+def whole_rows(lines: Sequence[str]) -> Iterator[str]:
+    """A row of strokes that a cell broke over lines, as one as wide as the headings."""
+    width = next((len(cells_of(line)) for line in lines if line.count("|") >= 2), 0)
+    at = 0
+    while at < len(lines):
+        row, end = lines[at], at + 1
+        broken = "|" in row and not row.rstrip().endswith("|")
+        while broken and end < min(at + BROKEN, len(lines)) and not _begins_row(lines[end]):
+            row, end = f"{row.rstrip()} {lines[end].strip()}", end + 1
+            if len(cells_of(row)) == width > len(cells_of(lines[at])):
+                break
+        else:
+            row, end = lines[at], at + 1
+        yield row
+        at = end
+
+
+def _begins_row(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("|") or bool(_NEXT.match(line))

@@ -1,0 +1,50 @@
+"""The day of an event: in the title of a schedule, above its lines, in a table's first cell."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from reading.diary.day import Frame, read_day
+from reading.orders.binding import Clock
+from reading.text import Text
+
+# "Thứ Hai, ngày 02/11/2026": above what takes place on that day.
+_NAMED = r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
+_NUMBERED = r"[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
+_YEAR = r"\s*[/.\-]\s*20\d\d"
+_WEEKDAY = re.compile(rf"\W*(?:{_NAMED}|chủ nhật){_NUMBERED}(?:{_YEAR})?(?!\d)", re.IGNORECASE)
+_TITLE_DAY = re.compile(rf"\b(?P<day>{_NAMED}{_NUMBERED}{_YEAR})", re.IGNORECASE)
+_TITLE_DATE = re.compile(
+    rf"\W*(?:chương trình|lịch)(?: \w+){{0,8}} ngày (?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}{_YEAR})",
+    re.IGNORECASE,
+)
+# "15/3" on a line of its own, below "Thứ 2".
+_DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
+# "Ba 10/11 | 8:00 | …" in a table.
+_DAY_CELL = re.compile(
+    rf"\W*(?:{_NAMED}|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|t[2-7])[ ,(]+(?:ngày )?"
+    rf"(?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}(?:{_YEAR})?)\)? *[|\t]",
+    re.IGNORECASE,
+)
+
+
+def day_of_title(lines: Sequence[str], clock: Clock) -> date | None:
+    """ "Lịch làm việc thứ 6 (20/11/2026)", "Lịch ngày 20/11/2026": of all that stands below."""
+    titles = (_TITLE_DAY.search(line) or _TITLE_DATE.match(line) for line in lines)
+    found = next(filter(None, titles), None)
+    return day_headed(Text(found["day"]), clock, in_schedule=True) if found else None
+
+
+def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date | None:
+    """The day a line of a schedule heads; without a year that of the schedule, where it is told."""
+    found = _WEEKDAY.match(text) or (_DAY_ALONE.match(text) if in_schedule else None)
+    if not found:
+        return None
+    day = read_day(found[0], Frame(clock.on, year=clock.on.year if clock.known else None))
+    return None if day.guessed else day.date
+
+
+def day_of_cells(line: str, clock: Clock) -> date | None:
+    """The day a row of a table begins with."""
+    found = _DAY_CELL.match(line)
+    return day_headed(Text(found["day"]), clock, in_schedule=True) if found else None

@@ -1,0 +1,162 @@
+"""What a sentence or a bracket asks to be ready for an event, and of whom."""
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from reading.orders.clauses import body_before
+from reading.orders.order import read_order
+from reading.orders.speech import begins_with_verb
+from reading.orders.timing import read_timing
+from reading.orders.titles import title_of
+from reading.papers.rows import PaperReader, PaperRow
+from reading.papers.schedules.timing import BY_HOUR, HOUR, begins_at, own_or_of_event, undated
+from reading.text import Text
+
+FIRST_WORDS = 20  # letters that tell where a row begins
+# Not "PCT. UBND", "đồng chí Lê H. làm việc".
+_ENDED = r"(?<=[.;])(?<!\b[A-ZĐ]\.)(?<!\bPCT\.)(?<!\bTT\.)"
+_SENTENCES = re.compile(rf"{_ENDED}\s+(?=\d{{1,2}}\s*(?:giờ|h)|[A-ZĐ])")
+AT_ONCE = 12  # letters before the order begins
+# "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
+_PREPARES = re.compile(
+    r"chuẩn bị (?!tham dự|dự )\w|(?:gửi|in|phô tô|cung cấp) (?:\w+ ){0,2}(?:nội dung|tài liệu|hồ sơ"
+    r"|báo cáo|phương án|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"sau (?:buổi|cuộc|phiên|giờ) [^,;:.]{2,40}, ", re.IGNORECASE)
+# Of a body alone behind the hour and the place: "Sở Xây dựng in bản đồ, bố trí xe đưa đón".
+_GETS_READY = re.compile(
+    r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
+    r"|(?:dự )?thảo|soạn|lập"
+    r"|trang trí|phát hành|cung cấp|nộp|đón|phô tô|sao|hẹn|nhắn|trích|điều)(?!\w)",
+    re.IGNORECASE,
+)
+# "Chuẩn bị nội dung: Sở A, gửi kịch bản …": whose work the label announces.
+_PREPARING = re.compile(
+    r"\A(?:đơn vị )?chuẩn bị nội dung ?: (?=[^;.]{3,60}, (?:gửi|trình|hoàn) )", re.IGNORECASE
+)
+# In "Chuẩn bị: Sở A (tờ trình, phương án giá); Sở B (báo cáo thẩm định)." who prepares what.
+_PREPARERS = re.compile(r"(?:đơn vị |cơ quan )?chuẩn bị ?: ", re.IGNORECASE)
+_WITH_WHAT = re.compile(
+    r"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[A-ZĐ][^;:()]{3,80}?)"
+    r" \((?P<what>[^()]{3,120})\)\W*\Z"
+)
+_LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
+_COMES = re.compile(
+    r"(?:cùng |tham |về )?dự\b(?! (?:thảo|toán|kiến|trù))|cùng đi|tham gia\b", re.IGNORECASE
+)
+
+
+def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
+    """ "(Phòng Kinh tế chuẩn bị …)" behind an event."""
+    rows = []
+    for found, said in _in_brackets(reader, text):
+        piece = _ordered_in(reader, said)
+        if _GETS_READY.match(piece) and (body := body_before(text, found.start(), reader.finder)):
+            piece = Text(f"{body} {piece}")  # "thành phần: Phòng Kinh tế (in bản đồ), Công an …"
+        order = read_order(piece, reader.finder)
+        beside = re.match(r"(?:kể cả|trừ|có|dự|toàn thể)", piece, re.I) or ":" in piece[:12]
+        comes = _COMES.match(piece, order.begin)
+        if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
+            continue
+        events = Text(text[: found.start()])
+        sentences = re.split(rf"{_ENDED}\s", events)
+        before = next((one for one in reversed(sentences) if begins_at(one)), sentences[-1])
+        timing, flags = own_or_of_event(reader, piece, events)
+        event = re.split(
+            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát|thành phần)",
+            re.sub(rf"\A.*?(?:{HOUR})\)?[,:]?\s*", "", before),
+        )[0]
+        title = undated(title_of(piece, order.begin, timing.spans))
+        rows.append(
+            PaperRow(
+                f"{title} ({event.strip(' .;')})" if len(event) > 8 else title,
+                said,
+                True,
+                timing,
+                order.lead,
+                order.coordinating,
+                flags,
+            )
+        )
+    return rows
+
+
+def _in_brackets(reader: PaperReader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
+    """Each bracket; of "(cả ngày; Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
+    for found in re.finditer(r"\(([^()]{12,300})\)", text):
+        parts = found[1].split("; ")
+        acting = [one for one in parts if _acts(reader, Text(one))]
+        yield from ((found, one) for one in acting or [found[1]])
+
+
+def _acts(reader: PaperReader, part: Text) -> bool:
+    order = read_order(part, reader.finder)
+    comes = _COMES.match(part, order.begin)
+    return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
+
+
+def _ordered_in(reader: PaperReader, said: str) -> Text:
+    """Without who only takes part: "Sở A, Sở B dự; Sở A gửi tài liệu"."""
+    before, _sign, after = said.partition("; ")
+    order = read_order(Text(before), reader.finder)
+    comes = order.lead and _COMES.match(before, order.begin)
+    comes = comes or re.match(r"(?:mời|cùng dự|thành phần)\b", before, re.I)
+    return Text(after if comes and after else said)
+
+
+def sentences_of(
+    reader: PaperReader, text: Text, orders: list[PaperRow]
+) -> Iterator[tuple[Text, bool, Text]]:
+    """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it."""
+    rest, event, listing = str(text), Text(""), False
+    for one in orders:
+        rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
+    for sentence in _SENTENCES.split(rest):
+        piece = Text(sentence)
+        ready = _gets_ready(piece, reader, event)
+        event = piece if begins_at(piece) and not ready else event
+        timing = read_timing(piece, reader.clock)
+        dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
+        led = dated and read_order(piece, reader.finder).lead
+        listing = _PREPARERS.match(piece) is not None or (listing and piece.endswith((")", ").")))
+        asked = unlabelled(piece) != piece and (listing or _PREPARING.match(piece))
+        yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
+
+
+def unlabelled(text: Text) -> Text:
+    """Without "Chuẩn bị nội dung:", where what the body is to do stands behind its name; "Sở A (tờ
+    trình)" prepares what is in the brackets."""
+    if found := _WITH_WHAT.match(text):
+        return Text(f"{found['body']} chuẩn bị {found['what']}")
+    return Text(_PREPARING.sub("", text))
+
+
+def _gets_ready(text: Text, reader: PaperReader, event: Text) -> bool:
+    """Whether a body gets something ready for the event, or does it by an hour."""
+    order = read_order(text, reader.finder)
+    at_once = order.start < AT_ONCE or _AFTERWARDS.fullmatch(text[: order.start])
+    alone = order.lead and at_once and not _LEADERS.match(order.lead[0])
+    ready = event and _GETS_READY.match(text, order.begin)
+    by_hour = BY_HOUR.search(text) and begins_with_verb(text, order.begin)
+    return bool(alone and (ready or by_hour) and not begins_at(text[: order.begin]))
+
+
+def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
+    """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
+    order = read_order(text, reader.finder)
+    said = order.asked or re.match(r"(?:phân công )?chuẩn bị(?: nội dung)? ?:", text, re.IGNORECASE)
+    acts = order.start < AT_ONCE and _PREPARES.match(text, order.begin)
+    comes = _COMES.match(text, order.begin)
+    return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
+
+
+def as_written(text: Text, rows: Sequence[PaperRow]) -> list[PaperRow]:
+    """In the order of the text; what is not found there as it stands keeps its place."""
+    places, at = list[int](), 0
+    for row in rows:
+        found = text.find(row.source[:FIRST_WORDS])
+        at = found if found >= 0 else at
+        places.append(at)
+    return [row for _place, row in sorted(zip(places, rows, strict=True), key=itemgetter(0))]

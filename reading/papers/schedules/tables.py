@@ -1,0 +1,48 @@
+"""Rows of a schedule's table: the event, its day, and what is prepared for it."""
+
+import re
+
+from reading.orders.order import read_order
+from reading.orders.speech import begins_with_verb
+from reading.orders.titles import title_of
+from reading.papers.grids import GridRow
+from reading.papers.rows import PaperReader, PaperRow
+from reading.papers.schedules.days import day_of_cells
+from reading.papers.schedules.prepared import FIRST_WORDS
+from reading.papers.schedules.timing import HOUR, own_or_of_event, undated
+from reading.text import Text
+
+_TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
+
+
+def event_of(reader: PaperReader, row: GridRow) -> Text:
+    """An event of a schedule's table with its hour, where somebody prepares for it; or nothing."""
+    title = row.cells.get("title", "")
+    if not row.is_schedule or "prepared" in row.cells or not _TELLS_MORE.search(title):
+        return Text("")
+    hours = re.findall(HOUR, row.source.partition(title[:FIRST_WORDS])[0])
+    return Text(f"{hours[-1]}: {title}") if hours else Text("")
+
+
+def note_day(reader: PaperReader, row: GridRow) -> None:
+    """The day a row begins with is that of the rows below it too."""
+    if row.is_schedule:
+        reader.day = day_of_cells(row.source, reader.clock) or reader.day
+
+
+def prepared(reader: PaperReader, row: GridRow) -> PaperRow | None:
+    """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
+    said = Text(row.cells.get("prepared", ""))
+    order = read_order(said, reader.finder)
+    if order.lead and said[: order.begin].rstrip().endswith(":"):
+        said = Text(f"{said[: order.begin]}{_to_prepare(said[order.begin :])}")
+    if not order.lead or not begins_with_verb(said, order.begin):
+        return None
+    timing, flags = own_or_of_event(reader, said, Text(row.source))
+    title = f"{undated(title_of(said, order.begin, timing.spans))} ({row.cells.get('title', '')})"
+    return PaperRow(title, said, True, timing, order.lead, order.coordinating, flags)
+
+
+def _to_prepare(what: str) -> str:
+    """ "Sở A: bản so sánh mức hỗ trợ" in the column of what is prepared."""
+    return what if begins_with_verb(Text(what)) else f"chuẩn bị {what}"
