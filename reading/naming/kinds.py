@@ -175,12 +175,13 @@ QUALIFIERS = (
     r"(?:sở tại|bạn)",
     r"(?:ven biển )?từ {caps} đến {caps}",
     r"địa phương",
+    r"tuyến (?:biển|biên giới)",
     r"cùng cấp",
     r"các cấp",
     r"cấp (?:tỉnh|xã|huyện|trên|dưới)",
     r"cấp cơ sở",
     r"ở cơ sở",
-    (r"có tên (?:tại|trong|ở) (?:phụ lục|danh sách|danh mục|bảng)(?: (?:số )?"
+    (r"có tên (?:tại|trong|ở) (?:phụ lục|danh sách|danh mục|bảng|cột chủ trì)(?: (?:số )?"
     r"(?:\d+|[ivx]+))?(?: kèm theo)?"),
     r"nêu trên",
     r"trên(?! (?:địa|cơ|tinh|tuyến|toàn))",

@@ -79,7 +79,7 @@ ANYBODY = insensitive(
 
 # "Đơn vị này phải …": whom the sentence before names.
 POINTED = re.compile(
-    r"(?:Đơn vị|Cơ quan|Địa phương|Doanh nghiệp|Chủ đầu tư|Nhà thầu|Công ty) (?:này|đó)(?= )"
+    r"(?:[Đđ]ơn vị|[Cc]ơ quan|Địa phương|Doanh nghiệp|Chủ đầu tư|Nhà thầu|Công ty) (?:này|đó)(?= )"
 )
 
 # "Ba chủ đầu tư, gồm Ban A, UBND xã B, …": whom the words before stand for.
@@ -174,7 +174,8 @@ WHICH = insensitive(
     r"|văn bản(?! (?:quá|chậm|chưa|còn))|kế hoạch|ý kiến"
     r"|báo cáo|giải pháp|phương án|biện pháp"
     r"|hình thức|thông báo|chính sách))"
-    r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
+    r"|phụ trách|thuộc|nơi|chưa|còn|bị(?! (?:buộc|yêu cầu)(?!\w))"
+    r"|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
     r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
 )
 

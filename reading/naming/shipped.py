@@ -84,6 +84,7 @@ NAMES = (
     r"|ptnt|phát triển (?:nông thôn|đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số"
     r"|chuyên ngành|odA)){0,5}|qlda(?: đtxd)?|khu kinh tế"
     r"|kkt|(?:các )?khu chế xuất|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch"
+    r"|khu bảo tồn(?: biển| thiên nhiên| loài)?"
     r"|khu di tích|di tích"
     r"|rừng phòng hộ|rừng đặc dụng|vườn quốc gia|bảo trì đường bộ|chợ|bến xe|bản|thôn"
     r"|dịch vụ công ích|cửa khẩu|vịnh|cảng cá|trung tâm hành chính)"
@@ -94,7 +95,7 @@ NAMES = (
     r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
     # forces and courts
     r"ca (?:tỉnh|xã|phường|thành phố)", "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS",
-    "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
+    "BCH Quân sự", "BCHQS", "Ban CHQS", "Bộ đội Biên phòng", "BĐBP",
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
     r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội",
     r"(?:lực lượng )?dân quân (?:tự vệ|thường trực|cơ động|tại chỗ)",
@@ -114,11 +115,18 @@ NAMES = (
     "Thuế", "Kho bạc Nhà nước", "KBNN", "Kho bạc", "Ngân hàng Nhà nước", "NHNN",
     "Ngân hàng Chính sách xã hội", "NHCSXH", "Bảo hiểm xã hội", "BHXH", "Thống kê",
     "Cục Thống kê", "Chi cục Thống kê", "Kiểm toán nhà nước", "Cục Thuế", "Chi cục Thuế",
-    "Cục Hải quan", r"chi cục hải quan", r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
+    "Cục Hải quan",
+    (r"(?:chi cục )?hải quan (?:cửa khẩu(?: quốc tế| cảng)?|cảng|khu vực(?: [ivx]+)?)"
+    r"(?: {caps})?"), r"chi cục hải quan",
+    r"chi cục kiểm dịch (?:thực vật|động vật)(?: vùng [ivx\d]+)?",
+    r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
     r"thuế cơ sở(?: (?:số )?\d+| {caps})?", r"(?:chi cục )?dự trữ nhà nước",
     r"(?:cơ quan )?thi hành án dân sự", r"phòng thi hành án dân sự",
     "Bưu chính", "Kiểm lâm", "Hạt Kiểm lâm", "Cảng vụ",
-    r"(?:cảng hàng không(?: quốc tế)?|sân bay|trại (?:tạm )?giam)(?: {caps})?",
+    r"(?:cảng hàng không(?: quốc tế)?|sân bay)(?: {caps})?",
+    r"trại (?:tạm )?giam(?: công an(?: tỉnh| thành phố)?| {caps})?",
+    (r"tt (?:tin học(?:(?:,| -| và) công báo)?|công nghệ thông tin|y tế|khuyến nông"
+    r"|phát triển quỹ đất)"),
     r"cơ sở (?:cai nghiện ma túy|giáo dục bắt buộc|bảo trợ xã hội)", r"phòng khám đa khoa",
     (r"cảng vụ (?:hàng hải|đường thủy(?: nội"
     r" địa)?|hàng không)"), "Cục Quản lý đường bộ", r"khu quản lý đường bộ(?: [ivx]+)?",
@@ -160,7 +168,8 @@ NAMES = (
     r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm"
     r"|y dược|y tế"
     r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật|công nghệ|luật"
-    r"|chuyên))*"),
+    r"|du lịch|thương mại|cộng đồng|cơ điện|văn hóa|nghệ thuật|giao thông vận tải|thủy sản"
+    r"|xây dựng|chuyên))*"),
     r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
     (r"viện (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
     r"|nông nghiệp|lúa|cây ăn quả|chăn nuôi|thú y|hải dương học|pasteur|môi trường|và|,| -|{caps})"
@@ -186,7 +195,8 @@ NAMES = (
     r"|truyền thống|dân tộc|tổng hợp|dân ca|{caps}))*"),
     (r"trạm (?:y tế|chăn nuôi(?: và|,) thú y|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
     r" vật|khí tượng)"), r"báo và (?:đài )?phát thanh(?:,|  -| -| và)? truyền hình", "Báo và PTTH",
-    r"báo và đài", r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th|truyền thanh)", "Báo",
+    r"báo và đài", (r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th"
+    r"|truyền thanh(?:(?:,| và| -| –)? truyền hình)?)"), "Báo",
     r"cổng (?:thông tin điện tử|ttđt)", r"tạp chí", "Thông tấn xã Việt Nam",
     (r"quỹ (?:đầu tư phát triển|bảo vệ(?: và)? phát triển rừng|bảo vệ môi trường"
     r"|phòng,? chống thiên tai"

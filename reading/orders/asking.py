@@ -29,6 +29,11 @@ _HANDED_ON = insensitive(
     r"(?<!\w)(?:cơ chế|văn bản|quyết định|kế hoạch|phương án|quy định|hợp đồng|quy chế|đề án|việc"
     r"|thủ tục|chủ trương) \Z"
 )
+# "Trả lời kiến nghị của A, ngày 06/11 UBND tỉnh có Công văn số 4432 … và yêu cầu Công ty B".
+_HAS_PAPER = insensitive(
+    rf"(?:, |\d ){GIVER.pattern} (?:có|ban hành|ký) (?:công văn|văn bản|công điện|chỉ thị)"
+    r"[^;:]{0,160} và \Z"
+)
 _ME = insensitive(r"(?<!\w)(?:chúng )?tôi \Z")  # "…, tôi yêu cầu Chi cục A …"
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
@@ -41,7 +46,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     found = None
     for ask in [] if _entrusts_itself(text, line, begin) else ASK.finditer(line):
         subject = before and after <= ask.start()
-        spoken = SPEAKER.search(line[: ask.start()])
+        spoken = SPEAKER.search(line[: ask.start()]) or _HAS_PAPER.search(line[: ask.start()])
         told = (spoken and PERSON.search(spoken[0])) or _ME.search(line[: ask.start()])
         if subject and not told and not _gives(before, line, after, ask):
             return None

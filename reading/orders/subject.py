@@ -101,7 +101,8 @@ def _in_small_letters(
         return None
     bodies, end = finder.all_of(Text(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}"), at)
     acts = acts_at(line, end + 1) or any(one.match(line, end + 1) for one in (OBLIGED, CHAIR))
-    return (bodies, end) if bodies and acts and all(one.sure for one in bodies) else None
+    known = all(one.sure for one in bodies) or line.startswith("phải ", end + 1)
+    return (bodies, end) if bodies and acts and known else None
 
 
 def _behind_topic(

@@ -13,7 +13,8 @@ _URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[K
 _TAIL = re.compile(
     r"(?:[,;(–-]\s*(?:và )?|\s+và )(?:hoàn thành|xong|thời hạn"
     r"|thời gian|hạn|trong"
-    r"|trước|thực hiện xong|hoàn thành việc này)\Z|\s(?:thời hạn|trước|trong|xong)\Z"
+    r"|trước|thực hiện xong|hoàn thành việc này)\Z"
+    r"|\s(?:thời hạn|(?<!ứng )(?<!trả )trước|trong|xong)\Z"
 )
 
 

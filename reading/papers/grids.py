@@ -17,7 +17,8 @@ _WHEN = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
     r"|hang (?:nam|thang|quy|tuan)|theo tien do"
 )
-_PREPARES = re.compile(r"(?:(?:phan cong|don vi|co quan|cong tac|noi dung) )?chuan bi")
+_PREPARES = re.compile(r"\bchuan bi\b")
+_HALF_DAY = re.compile(r"\W*(?:buoi )?(?:sang|chieu|toi)\W*")
 _BEGINS_AT = re.compile(r"\W*\d{1,2}\s*(?:giờ|h|g|:)(?!\w{3})", re.IGNORECASE)
 _TELLS = re.compile(r"viec|noi dung")  # in a schedule: what takes place
 _MORE = {
@@ -100,9 +101,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
     rows = _as_wide(lines, [cells_of(line) for line in lines])
     schedule = _is_schedule(rows[0])
     columns, body = _columns(rows)
-    told = next((i for i, c in enumerate(rows[0]) if _TELLS.search(fold(c))), len(rows[0]))
     heads, said = tuple[str, ...](), dict[str, str]()
-    prepares = next((i for i, cell in enumerate(rows[0]) if _PREPARES.match(fold(cell))), None)
     before = _is_before(rows[0], columns) if body else False
     for line, cells in zip(lines[body:], rows[body:], strict=True):
         if not "".join(cells).strip() or set("".join(cells)) <= set("-:| ") or is_numbering(cells):
@@ -110,10 +109,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         if _second_heading(cells):
             columns = columns | _guess(cells)
         elif schedule:
-            event = {"title": "".join(cells[told : told + 1]) or max(cells, key=len)}
-            if prepares is not None and prepares < len(cells) and cells[prepares]:
-                event["prepared"] = cells[prepares]
-            yield GridRow(line, event, (), True)
+            yield from _events(line, cells, rows[0])
         elif head := _section(cells, columns):
             heads = (head,)
         else:
@@ -126,6 +122,22 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
             if before and re.match(r"(?:ngày )?\d", said.get("deadline", "")):
                 said["deadline"] = f"trước {said['deadline']}"
             yield GridRow(line, said, heads)
+
+
+def _events(line: str, cells: list[str], headings: Sequence[str]) -> Iterator[GridRow]:
+    """What takes place by one row of a schedule: one event, or one of each half of the day."""
+    words = [fold(one) for one in headings]
+    halves = [at for at, one in enumerate(words) if _HALF_DAY.fullmatch(one)]
+    if halves:
+        said = ["".join(cells[at : at + 1]) for at in halves]
+        yield from (GridRow(f"{cells[0]} | {one}", {"title": one}, (), True) for one in said if one)
+        return
+    told = next((at for at, one in enumerate(words) if _TELLS.search(one)), len(words))
+    prepares = next((at for at, one in enumerate(words) if _PREPARES.search(one)), len(words))
+    event = {"title": "".join(cells[told : told + 1]) or max(cells, key=len)}
+    if ready := "".join(cells[prepares : prepares + 1]):
+        event["prepared"] = ready
+    yield GridRow(line, event, (), True)
 
 
 def _as_wide(lines: Sequence[str], rows: list[list[str]]) -> list[list[str]]:
@@ -233,7 +245,8 @@ def _is_schedule(cells: Sequence[str]) -> bool:
         re.match(r"\W*(?:noi (?:hop|to chuc|lam viec|den)|noi\W*\Z|dia diem)", w) for w in words
     )
     owed = any(re.search(r"thoi han|han hoan|co quan chu tri|don vi chu tri", one) for one in words)
-    return len(cells) > 2 and when and place and not owed
+    halves = sum(bool(_HALF_DAY.fullmatch(one)) for one in words) > 1
+    return len(cells) > 2 and when and (place or halves) and not owed
 
 
 def _second_heading(cells: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ from reading.papers.row_making import (
     with_time_of_last,
 )
 from reading.papers.rows import Paper, PaperReader, PaperRow
-from reading.papers.schedules.days import day_headed, day_of_title
+from reading.papers.schedules.days import begins_event, day_headed, day_of_title
 from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled
 from reading.papers.schedules.tables import event_of
 from reading.papers.schedules.timing import for_event
@@ -103,6 +103,8 @@ def read_paper(
             block = []
             reader.rows += [grid_row(reader, line), *_prepared_for(reader, line)]
         else:
+            if reader.is_schedule and begins_event(line):
+                block.append("")
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
@@ -167,6 +169,9 @@ def _walk(reader: PaperReader, lines: Sequence[OutlineLine], above: Above) -> No
                 above,
                 line.marker,
             )
+        elif line.below and reader.is_schedule and not own and begins_event(text):
+            _scheduled(reader, text, Text(""))
+            _walk(reader, line.below, replace(above, heads=(*above.heads, str(text))))
         elif line.below:
             below = _heading(reader, text, line, above)
             below = replace(below, praised=below.praised or number < ordering)
@@ -235,7 +240,7 @@ def _keep_order(
 def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> None:
     headless = not reader.rows and not marker and not reader.has_head
     if reader.is_schedule:
-        _scheduled(reader, text)
+        _scheduled(reader, text, Text(above.heads[-1] if above.heads else ""))
     elif headless and str(text)[-1] not in '.:;!/”"':
         _aside(reader, str(text))  # the headline of a post
     else:
@@ -246,14 +251,15 @@ def _prepared_for(reader: PaperReader, line: GridRow) -> list[PaperRow]:
     """What is prepared for the event in a row of a schedule's table."""
     first = len(reader.rows)
     if event := event_of(reader, line):
-        _scheduled(reader, event)
+        _scheduled(reader, event, Text(""))
     made, reader.rows[first:] = reader.rows[first:], []
     return [row for row in made if row.is_task]
 
 
-def _scheduled(reader: PaperReader, text: Text) -> None:
+def _scheduled(reader: PaperReader, text: Text, below: Text) -> None:
+    """A line of a schedule; ``below``: the event it belongs to, or nothing."""
     orders, first = bracketed(reader, text), len(reader.rows)
-    for piece, is_order, event in sentences_of(reader, text, orders):
+    for piece, is_order, event in sentences_of(reader, text, orders, below):
         if is_order:
             said = unlabelled(piece)
             _ordered(reader, said, Above(), "")

@@ -209,3 +209,57 @@ def test_the_column_of_what_is_prepared_may_name_only_the_paper() -> None:
             date(2026, 10, 5),
         ),
     ]
+
+
+HALVES = """UBND THÀNH PHỐ CẦN THƠ
+CHƯƠNG TRÌNH LÀM VIỆC TUẦN
+Từ 14-8 đến 18-8-2023
+THỨ\tSÁNG\tCHIỀU
+BA 15-8\t7g30, CT họp thành viên UBND, PH.1. Sở Tài chính dựng 2 kịch bản giá\t13g30, PCT thăm
+TƯ 16-8\t9g, PCT tiếp khách\t15g, CT kiểm tra bệnh viện; Ban QLDA ODA mang bảng tiến độ
+"""
+
+
+def test_each_half_of_a_day_is_an_event_of_its_own() -> None:
+    found = [
+        (row.lead, row.timing.reading.due_on, row.timing.reading.due_time) for row in orders(HALVES)
+    ]
+    assert found == [
+        (("Sở Tài chính",), date(2023, 8, 15), time(7, 30)),
+        (("Ban QLDA ODA",), date(2023, 8, 16), time(15)),
+    ]
+
+
+LINES_BELOW = """UBND XÃ ĐẠ TẺH
+LỊCH HỌP VÀ ĐI CƠ SỞ TUẦN 22 (25/5 - 31/5/2026)
+
+THỨ HAI 25/5
+07g15: Chào cờ, điểm báo
+08g00: Họp Hội đồng bồi thường. CT chủ trì
+    + Chuẩn bị: Phòng Kinh tế lập biểu so sánh giá đất
+14g00: PCT dự bế giảng lớp xóa mù chữ
+"""
+
+
+def test_lines_below_an_event_are_due_when_it_begins() -> None:
+    (order,) = orders(LINES_BELOW)
+    assert (order.lead, order.title) == (("Phòng Kinh tế",), "Lập biểu so sánh giá đất")
+    assert order.timing.reading.due_on == date(2026, 5, 25)
+    assert order.timing.reading.due_time == time(8)
+
+
+WEEK_OF_ONE = """SỞ CÔNG THƯƠNG GIA LAI
+LỊCH CÔNG TÁC CỦA BAN GIÁM ĐỐC
+(từ ngày 13/4/2026 đến ngày 17/4/2026)
+
+Giám đốc Sở: Thứ Hai (13/4), 7 giờ 30 giao ban (Văn phòng Sở in tài liệu). Thứ Tư, 14 giờ họp thẩm \
+định (Phòng Quản lý công nghiệp trình bản vẽ).
+"""
+
+
+def test_days_inside_the_week_of_one_person() -> None:
+    found = [(row.lead, row.timing.reading.due_on) for row in orders(WEEK_OF_ONE)]
+    assert found == [
+        (("Văn phòng Sở",), date(2026, 4, 13)),
+        (("Phòng Quản lý công nghiệp",), date(2026, 4, 15)),
+    ]

@@ -23,6 +23,34 @@ def rows_of(text: str) -> list[PaperRow]:
 
 ASKED = [
     (
+        "1. Mở thêm một làn cho hàng tươi là phần việc của Hải quan cửa khẩu Tân Thanh.",
+        ("Hải quan cửa khẩu Tân Thanh",),
+        "Mở thêm một làn cho hàng tươi",
+    ),
+    (
+        "1. Phân luồng từ xa trên cao tốc, do Phòng Cảnh sát giao thông đảm trách.",
+        ("Phòng Cảnh sát giao thông",),
+        "Phân luồng từ xa trên cao tốc",
+    ),
+    (
+        "1. Công khai giá bốc xếp, giá gửi xe: giao Công ty Cổ phần Bảo Nguyên.",
+        ("Công ty Cổ phần Bảo Nguyên",),
+        "Công khai giá bốc xếp, giá gửi xe",
+    ),
+    (
+        (
+            "1. Trả lời kiến nghị của đặc khu Lý Sơn, ngày 16/5 UBND tỉnh có Công văn số 4432 thống"
+            " nhất chủ trương nâng đập và yêu cầu Sở Y tế khảo sát nguồn nước."
+        ),
+        ("Sở Y tế",),
+        "Khảo sát nguồn nước",
+    ),
+    (
+        "1. Ngoài ra các chủ cơ sở cho thuê phải mua bảo hiểm cho khách trước ngày 30/6/2026.",
+        ("Các chủ cơ sở cho thuê",),
+        "Mua bảo hiểm cho khách",
+    ),
+    (
         (
             "1. Đối với UBND các xã, phường có khu nhà trọ công nhân, lãnh đạo TP yêu cầu kiểm tra"
             " các quán cơm quanh cổng nhà máy."

@@ -16,6 +16,14 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 
 """
 NAMED = [
+    ("Các đồn biên phòng tuyến biển", "canh giữ những đập tạm vừa đắp"),
+    ("Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi", "khảo sát phần nạo vét"),
+    ("Trường Cao đẳng Du lịch Đà Nẵng", "mở khóa cấp chứng chỉ"),
+    ("Trại tạm giam Công an tỉnh", "bố trí phòng gặp"),
+    ("Hải quan cửa khẩu Tân Thanh", "mở thêm một làn"),
+    ("Chi cục Kiểm dịch thực vật vùng VII", "đưa máy đo lên biên giới"),
+    ("TT Tin học - Công báo", "quét 4.000 hồ sơ"),
+    ("Ban Quản lý Khu bảo tồn biển Lý Sơn", "lập biên bản tàu thả neo"),
     ("Các đảng ủy xã, phường Tân Cương, La Bằng, Trại Cài", "xây dựng kế hoạch"),
     (
         (

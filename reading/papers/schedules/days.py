@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from reading.diary.day import Frame, read_day
 from reading.orders.binding import Clock
@@ -19,11 +19,21 @@ _TITLE_DATE = re.compile(
     re.IGNORECASE,
 )
 # "15/3" on a line of its own, below "Thứ 2".
-_DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d\d)?\W*\Z")
+_DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?\W*\Z")
+# "Thứ Ba (14/4), 8 giờ 30 …" inside a paragraph of one person's week.
+_DAY_INSIDE = re.compile(
+    rf"(?<!\w)(?P<day>{_NAMED}|chủ nhật)(?P<on>{_NUMBERED}(?:{_YEAR})?)?(?!\w)", re.IGNORECASE
+)
+_AT_HOUR = re.compile(
+    r"\s*(?:(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?|\d{1,2}:\d{2}) ?[:,-]"
+    r"|(?:sáng|chiều|tối|cả ngày) ?: *\w)",
+    re.IGNORECASE,
+)
+_DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 # "Ba 10/11 | 8:00 | …" in a table.
 _DAY_CELL = re.compile(
     rf"\W*(?:{_NAMED}|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|t[2-7])[ ,(]+(?:ngày )?"
-    rf"(?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}(?:{_YEAR})?)\)? *[|\t]",
+    rf"(?P<day>\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}(?:{_YEAR})?)\)? *[|\t]",
     re.IGNORECASE,
 )
 
@@ -44,7 +54,23 @@ def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date |
     return None if day.guessed else day.date
 
 
+def begins_event(line: str) -> bool:
+    """Whether a line of a schedule begins with a day or an hour: "07g15: …", "THỨ BA 26/5"."""
+    return bool(_WEEKDAY.match(line) or _AT_HOUR.match(line))
+
+
 def day_of_cells(line: str, clock: Clock) -> date | None:
     """The day a row of a table begins with."""
     found = _DAY_CELL.match(line)
     return day_headed(Text(found["day"]), clock, in_schedule=True) if found else None
+
+
+def day_within(text: str, clock: Clock, known: date | None) -> date | None:
+    """The last day told in a text; one without its number lies in the week of the day before."""
+    for found in _DAY_INSIDE.finditer(text):
+        told = day_headed(Text(found[0]), clock) if found["on"] else None
+        word = found["day"].split()[-1].lower()
+        at = int(word) - 2 if word.isdigit() else _DAYS.index(word)
+        same_week = known + timedelta(days=at - known.weekday()) if known else None
+        known = told or same_week
+    return known

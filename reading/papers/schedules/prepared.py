@@ -10,6 +10,7 @@ from reading.orders.speech import begins_with_verb
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
 from reading.papers.rows import PaperReader, PaperRow
+from reading.papers.schedules.days import day_within
 from reading.papers.schedules.timing import BY_HOUR, HOUR, begins_at, own_or_of_event, undated
 from reading.text import Text
 
@@ -28,7 +29,8 @@ _AFTERWARDS = re.compile(r"sau (?:buổi|cuộc|phiên|giờ) [^,;:.]{2,40}, ", 
 # Of a body alone behind the hour and the place: "Sở Xây dựng in bản đồ, bố trí xe đưa đón".
 _GETS_READY = re.compile(
     r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
-    r"|(?:dự )?thảo|soạn|lập"
+    r"|(?:dự )?thảo|soạn|lập|dựng|dịch|kê|căng|thuê|mượn|đánh máy|phát|huy động|đặt|thử|dọn|cấp"
+    r"|(?:trình )?chiếu|bày|lo|chốt"
     r"|trang trí|phát hành|cung cấp|nộp|đón|phô tô|sao|hẹn|nhắn|trích|điều)(?!\w)",
     re.IGNORECASE,
 )
@@ -61,6 +63,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
         if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
             continue
         events = Text(text[: found.start()])
+        reader.day = day_within(events, reader.clock, reader.day)
         sentences = re.split(rf"{_ENDED}\s", events)
         before = next((one for one in reversed(sentences) if begins_at(one)), sentences[-1])
         timing, flags = own_or_of_event(reader, piece, events)
@@ -107,10 +110,11 @@ def _ordered_in(reader: PaperReader, said: str) -> Text:
 
 
 def sentences_of(
-    reader: PaperReader, text: Text, orders: list[PaperRow]
+    reader: PaperReader, text: Text, orders: list[PaperRow], event: Text
 ) -> Iterator[tuple[Text, bool, Text]]:
-    """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it."""
-    rest, event, listing = str(text), Text(""), False
+    """Each sentence but the ``orders`` in brackets, whether it orders, and the event before it;
+    ``event``: of the line above, or nothing."""
+    rest, listing = str(text), False
     for one in orders:
         rest = re.sub(rf"\([^()]*{re.escape(one.source)}[^()]*\)", "", rest)
     for sentence in _SENTENCES.split(rest):

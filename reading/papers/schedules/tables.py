@@ -20,6 +20,8 @@ def event_of(reader: PaperReader, row: GridRow) -> Text:
     title = row.cells.get("title", "")
     if not row.is_schedule or "prepared" in row.cells or not _TELLS_MORE.search(title):
         return Text("")
+    if re.match(HOUR, title):
+        return Text(title)
     hours = re.findall(HOUR, row.source.partition(title[:FIRST_WORDS])[0])
     return Text(f"{hours[-1]}: {title}") if hours else Text("")
 
