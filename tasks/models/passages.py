@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class PassageQuerySet[M: models.Model](models.QuerySet[M]):
     def holding(self, query: str) -> Self:
-        """Those in which every word of a query of `Asked` stands."""
+        """Those in which every word of a query of `SearchWords` stands."""
         return self.filter(words__holds=query)
 
 
