@@ -47,6 +47,7 @@ _NO_OBJECT = re.compile(
 )
 _PASSES_ON = re.compile(r"(?:trình|gửi|báo cáo|nộp|phục vụ|chuyển|bàn giao|giao)(?!\w)")
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
+_TOGETHER = re.compile(r" (?:cùng với|phối hợp với|chủ trì) ", re.IGNORECASE)
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
@@ -207,7 +208,7 @@ class OpenNames(ABC):
         place = last = ACTING_PLACE.match(text, start)
         while last and (more := _NEXT_PLACE.match(text, last.end())):
             last = more  # "Phường A, xã B bàn giao mặt bằng"
-        if place and last and is_verb(line, last.end() + 1):
+        if place and last and (is_verb(line, last.end() + 1) or _TOGETHER.match(line, last.end())):
             return FoundBody(place[0], start, place.end())
         found = BRAND.match(text, start)
         if not found or text.isupper() or not is_verb(line, found.end() + 1):

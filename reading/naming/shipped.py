@@ -118,6 +118,7 @@ NAMES = (
     "Cục Hải quan",
     (r"(?:chi cục )?hải quan (?:cửa khẩu(?: quốc tế| cảng)?|cảng|khu vực(?: [ivx]+)?)"
     r"(?: {caps})?"), r"chi cục hải quan",
+    r"chi cục đăng kiểm(?: đường thủy)?(?: số \d+)?",
     r"chi cục kiểm dịch (?:thực vật|động vật)(?: vùng [ivx\d]+)?",
     r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
     r"thuế cơ sở(?: (?:số )?\d+| {caps})?", r"(?:chi cục )?dự trữ nhà nước",

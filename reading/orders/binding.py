@@ -153,7 +153,7 @@ def _names_it(masked: Text, found: re.Match[str]) -> bool:
         return True  # "dời khai giảng sang ngày 08/9": no morning
     if _DAY_ONLY.match(found[0]) and _REPORTS.search(before):
         return False  # "rà soát …; báo cáo ngày 25/6"
-    return (written.endswith((" số", " từ")) and not written.endswith("cổng từ")) or bool(
+    return (written.endswith((" số", " từ", " sau")) and not written.endswith("cổng từ")) or bool(
         names.search(before)
     )
 

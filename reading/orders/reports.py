@@ -56,6 +56,9 @@ _ASKED_ELSEWHERE = insensitive(
     r"|\W*(?:thủ tướng|chính phủ|bộ(?! phận| đội| chỉ huy)|ban bí thư|bộ chính trị)(?!\w)"
     r"[^,;:]{0,60} (?:có|ban hành|ký) (?:công điện|công văn|văn bản|chỉ thị)(?!\w)[^;:]{2,200}"
     r" (?:đề nghị|yêu cầu|giao|chỉ đạo) (?:các )?(?:bộ|tỉnh|địa phương|ubnd các tỉnh)(?!\w)"
+    r"|\W*(?:[^,;:.]{0,30} nêu rõ[,:] )?(?:tại|theo) (?:công văn|văn bản|công điện)[^;:]{3,90}, "
+    r"(?:bộ(?! phận| đội| chỉ huy)|thủ tướng|chính phủ)[^,;:]{0,60} (?:đề nghị|yêu cầu)"
+    r" (?:các )?(?:tỉnh|địa phương|ubnd các tỉnh)(?!\w)"
 )
 # Behind a body: "…, biên phòng đã tăng ca", "có tổng vốn 1.840 tỷ", "xử phạt 132 vụ", "3, Sở B 1".
 _DID = re.compile(

@@ -126,6 +126,9 @@ def _of_whom(
 ) -> tuple[list[FoundBody], int] | None:
     """ "Trách nhiệm của Sở A là …", "Đối với Đảng ủy B" where nobody nearer carries out."""
     bodies, end = finder.all_of(text, at)
+    if not bodies and text[at : at + 1].islower():  # "Đối với ban xây dựng Đảng các xã"
+        bodies, end = finder.all_of(Text(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}"), at)
+        bodies = bodies if all(one.sure for one in bodies) else []
     if bodies and line[end : end + 4] == " là ":
         return bodies, end + 3
     if bodies and not line[end:].strip(" .:"):

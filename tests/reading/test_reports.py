@@ -70,6 +70,15 @@ REPORTED = [
         "2. Luật Người lao động Việt Nam đi làm việc ở nước ngoài đã nêu rõ quyền được vay vốn;"
         " doanh nghiệp phải thanh lý hợp đồng đúng thời hạn."
     ),
+    (
+        "2. Các cơ quan, đơn vị khẩn trương triển khai thực hiện; khó khăn, vướng mắc báo cáo UBND"
+        " tỉnh xem xét, giải quyết."
+    ),
+    (
+        "2. Văn bản nêu rõ: Tại Công văn số 377/BNNMT-TSKN ngày 15/01/2026, Bộ Nông nghiệp và Môi"
+        " trường đề nghị các tỉnh ven biển đối soát số tàu cá hết hạn đăng kiểm."
+    ),
+    "2. Công ty dệt may trong KCN Hòa Khánh đề nghị được gia hạn thuê đất.",
     "2. Trước đó, Bộ Công Thương đã có công văn đề nghị các địa phương rà soát phương án.",
     (
         "2. Doanh nghiệp phản ánh hồ sơ phải đi qua 5 khâu, trong khi cơ quan tiếp nhận phải"

@@ -23,6 +23,16 @@ def rows_of(text: str) -> list[PaperRow]:
 
 ASKED = [
     (
+        "1. Xã A Mú Sung cùng với lực lượng biên phòng đưa tài sản của các hộ ra khỏi vùng lũ.",
+        ("Xã A Mú Sung",),
+        "Đưa tài sản của các hộ ra khỏi vùng lũ",
+    ),
+    (
+        "1. Đối với ban xây dựng Đảng các xã, phường:\n- Rà soát quy hoạch cán bộ.",
+        ("Ban xây dựng Đảng các xã, phường",),
+        "Rà soát quy hoạch cán bộ",
+    ),
+    (
         "1. Mở thêm một làn cho hàng tươi là phần việc của Hải quan cửa khẩu Tân Thanh.",
         ("Hải quan cửa khẩu Tân Thanh",),
         "Mở thêm một làn cho hàng tươi",
@@ -110,6 +120,20 @@ def test_whom_a_post_says_it_is_asked_of(said: str, lead: tuple[str, ...], title
 
 
 PARTED = [
+    (
+        "1. Sở Y tế:\n- Định kỳ ngày 05 hằng tháng công bố bảng xếp hạng của các bệnh viện.",
+        [("Định kỳ công bố bảng xếp hạng của các bệnh viện", date(2026, 6, 5), "recurring")],
+    ),
+    (
+        "1. Sở Y tế khuyến cáo lịch tiêm; không tiêm ở vùng có dịch sau ngày 30/11/2026.",
+        [
+            (
+                "Khuyến cáo lịch tiêm; không tiêm ở vùng có dịch sau ngày 30/11/2026",
+                None,
+                "none",
+            )
+        ],
+    ),
     (
         (
             "1. Sở Y tế đóng 37 trạm trước ngày 21/6/2026, mỗi ngày hai lần đo nước, nhắn tin kết"

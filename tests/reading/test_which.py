@@ -16,6 +16,9 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 
 """
 NAMED = [
+    ("Phòng Tổ chức bộ máy, biên chế", "làm việc với 12 đơn vị sự nghiệp"),
+    ("Phòng Chính sách cán bộ, bảo vệ chính trị nội bộ", "soạn hướng dẫn thẩm tra"),
+    ("Chi cục Đăng kiểm đường thủy", "đăng kiểm lưu động tại bến"),
     ("Các đồn biên phòng tuyến biển", "canh giữ những đập tạm vừa đắp"),
     ("Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi", "khảo sát phần nạo vét"),
     ("Trường Cao đẳng Du lịch Đà Nẵng", "mở khóa cấp chứng chỉ"),
