@@ -45,6 +45,7 @@ from reading.text import Text, fold, past
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
+_HAMLET = re.compile(r"(?:Buôn|Bản|Thôn|Xóm) ")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
@@ -235,7 +236,7 @@ class NameFinder(OpenNames):
         if places["colon"] and not places["many"]:
             return end - len(places["colon"])  # "Công an tỉnh: …" says what it is to do
         caps = _capitals(text, line, end + 1) if line[end : end + 1] == " " else None
-        if not caps or is_verb(line, caps.start()) or self._begins(text, caps.start()):
+        if not caps or is_verb(line, caps.start()) or self._other_body(text, caps.start()):
             return places.end() - len(places["colon"] or "")
         end = self._dashed(text, caps.end())
         several = places["many"] or "," in places["kinds"]  # "đảng ủy xã, phường A, B"
@@ -245,6 +246,10 @@ class NameFinder(OpenNames):
                 break
             end = self._dashed(text, more.end())
         return end
+
+    def _other_body(self, text: Text, at: int) -> bool:
+        """Not "Buôn Đôn" of "các xã Buôn Đôn, Ea Súp"."""
+        return self._begins(text, at) and not _HAMLET.match(text, at)
 
     def _dashed(self, text: Text, end: int) -> int:
         """ "phường Xuân Hương - Đà Lạt": the city a ward was part of goes on with its name."""

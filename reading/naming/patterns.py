@@ -17,7 +17,8 @@ CAPITALS = re.compile(CAPS)
 ACRONYM = rf"(?-i:[{UPPER}][{UPPER}\w&.\-]*[{UPPER}]\b|[{UPPER}]{{2,}})"
 
 KIND = respelled(
-    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận"
+    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện(?! ủy(?! (?:quyền|thác|lạo)))|thị xã"
+    r"|thành phố|tp\.?|quận"
     r"|tỉnh(?! ủy(?! (?:quyền|thác|lạo|nhiệm))"
     r"| đoàn))"
 )
@@ -34,7 +35,9 @@ LEVEL = respelled(
     rf"|(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
     rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
-    rf"|chi nhánh|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
+    rf"|chi nhánh|cơ sở(?! dữ liệu)|ở cơ sở"
+    rf"|(?:các )?(?:tỉnh|thành|huyện) ủy(?:, (?:tỉnh|thành|huyện) ủy)*"
+    rf"(?! (?:quyền|thác|lạo|nhiệm))"
     rf"|tu\b)(?: {CAPS})?"
 )
 

@@ -176,6 +176,8 @@ NAMES = (
     r"|nông nghiệp|lúa|cây ăn quả|chăn nuôi|thú y|hải dương học|pasteur|môi trường|và|,| -|{caps})"
     r"(?: (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
     r"|nông nghiệp|và|,|-|đô thị|nông thôn|{caps}))*"),
+    (r"trung tâm thông tin(?:(?: và|,) giám sát,? điều hành(?: đô thị)? thông minh"
+    r"| (?:và )?(?:xúc tiến du lịch|xúc tiến thương mại|lưu trữ|công báo))?"),
     (r"trung tâm (?:dịch vụ việc làm(?: công lập)?|phục vụ hành chính công|kiểm soát bệnh tật"
     r"|xúc tiến (?:đầu tư(?:,| và)? ?)?(?:thương mại)?(?:(?:,| và) ?du lịch)?|khuyến nông|y tế"
     r"|dịch vụ nông nghiệp|dịch vụ tổng hợp|cung ứng dịch vụ(?: sự nghiệp công)?|văn hóa(?:,| -)?"

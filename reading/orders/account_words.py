@@ -268,7 +268,7 @@ FIGURES = insensitive(r"(?:[^,;]*[^\W\d_] \d[^,;/]*[,;] ){3,}[^,;]*[^\W\d_] \d[^
 # How things stand: figures reached, a trend.
 STANDS = insensitive(
     r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"
-    r"|(?:tăng|giảm) \d[\d.,]*\s*(?:bậc|điểm|hạng|%)|(?<!bảng )xếp (?:thứ|hạng) "
+    r"|(?:tăng|giảm) \d[\d.,]*\s*(?:bậc|điểm|hạng|%)|(?<!bảng )(?<!, )xếp (?:thứ|hạng) "
     r"|(?:vượt|chậm) \d+ (?:ngày|tuần|tháng)(?! (?:làm việc|kể))"
     r"|so với (?:cùng kỳ|tháng trước|năm trước)|chuyển biến tích cực|(?:còn|vẫn) (?:chậm|thấp|hạn"
     r" chế|vướng mắc|nhiều|xảy ra)|cơ bản (?:ổn định|hoàn thành)"

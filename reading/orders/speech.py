@@ -268,10 +268,12 @@ def _named(
 def may_order(piece: Text, order: Order, timing: Timing) -> bool:
     """Whether what was taken for no order names a day by which, or asks somebody by name."""
     line = respelled(str(piece))
-    if line.rstrip().endswith(":") or introduces(piece) or CLOSES.match(line) or TELLS.match(line):
-        return line.startswith(("Trường hợp", "Nếu")) and timing.reading.due_on is not None
-    due = timing.reading.due_on is not None and bool(STRONG.search(timing.raw))
     named = any(not EVERYBODY.match(respelled(name)) for name in order.lead)
+    if line.rstrip().endswith(":") or introduces(piece) or CLOSES.match(line) or TELLS.match(line):
+        acts = named and begins_with_verb(piece, order.begin)
+        given = timing.reading.due_on is not None or (acts and not gives_orders(order.lead[0]))
+        return line.startswith(("Trường hợp", "Nếu")) and given
+    due = timing.reading.due_on is not None and bool(STRONG.search(timing.raw))
     return due or (order.asked and named and begins_with_verb(piece, order.begin))
 
 

@@ -13,7 +13,9 @@ DATE = (
     rf"|het)\s*)?(?:(?:ngay\s*)?thu\s*(?:hai|ba|tu|nam|sau"
     rf"|bay|[2-7])[,\s]*\(?)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
-YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nam )?(?:nay|toi|sau))?"
+YEAR = (
+    r"(?:\s*(?:/|-|\.(?=20)|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nam )?(?:nay|toi|sau))?"
+)
 PERIOD = (
     rf"(?:(?:(?:ngay\s+)?cuoi(?:\s+cung)?(?:\s+cua)?|dau|giua|het)\s+)?"
     rf"(?:thang\s*\d{{1,2}}{YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){YEAR}"
@@ -42,7 +44,8 @@ RECUR = (
     r"|bay|\d)|chu nhat|ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
     r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
     r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
-    r"|hang (?:06|6) thang|(?:hai|ba|sau|nua|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
+    r"|hang (?:06|6) thang|cu (?:0?\d|hai|ba|sau) (?:ngay|tuan|thang)(?=[ ,])"
+    r"|(?:hai|ba|sau|nua|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
     r"|(?:mot|hai|ba|0?\d) (?:lan|buoi)(?: moi |\s*/\s*)(?:ngay|tuan|thang|quy|nam)"
 )
 AROUND = (

@@ -263,3 +263,20 @@ def test_days_inside_the_week_of_one_person() -> None:
         (("Văn phòng Sở",), date(2026, 4, 13)),
         (("Phòng Quản lý công nghiệp",), date(2026, 4, 15)),
     ]
+
+
+COMING = """UBND TỈNH VĨNH LONG
+LỊCH CÔNG TÁC TUẦN 22 (Từ ngày 25/5/2026 đến ngày 31/5/2026)
+Ngày\tGiờ\tNội dung\tChủ trì\tThành phần, chuẩn bị\tĐịa điểm
+Thứ Hai 25/5\t09:00\tNghe phương án\tPCT\tSở Tư pháp; Sở Xây dựng (chuẩn bị tệp trình chiếu)\tPH 1
+Thứ Tư 27/5\t08:00\tHọp thành viên\tCT\tThành viên UBND; mời TT HĐND tỉnh dự\tHội trường
+"""
+
+
+def test_of_those_who_come_one_prepares() -> None:
+    (order,) = orders(COMING)
+    assert (order.lead, order.title) == (
+        ("Sở Xây dựng",),
+        "Chuẩn bị tệp trình chiếu (Nghe phương án)",
+    )
+    assert order.timing.reading.due_on == date(2026, 5, 25)

@@ -23,6 +23,16 @@ def rows_of(text: str) -> list[PaperRow]:
 
 ASKED = [
     (
+        "1. Sở Công Thương chủ trì với Công an tỉnh, Thuế tỉnh kiểm tra các cơ sở sao tẩm.",
+        ("Sở Công Thương",),
+        "Kiểm tra các cơ sở sao tẩm",
+    ),
+    (
+        "1. Đảng ủy các xã Buôn Đôn, Ea Súp rà soát đàn voi.",
+        ("Đảng ủy xã Buôn Đôn", "Đảng ủy xã Ea Súp"),
+        "Rà soát đàn voi",
+    ),
+    (
         "1. Xã A Mú Sung cùng với lực lượng biên phòng đưa tài sản của các hộ ra khỏi vùng lũ.",
         ("Xã A Mú Sung",),
         "Đưa tài sản của các hộ ra khỏi vùng lũ",

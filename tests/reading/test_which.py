@@ -16,6 +16,8 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 
 """
 NAMED = [
+    ("Ban thường vụ các huyện ủy, thành ủy", "sắp xếp cán bộ"),
+    ("Trung tâm Thông tin và Giám sát, điều hành thông minh", "mở tổng đài"),
     ("Phòng Tổ chức bộ máy, biên chế", "làm việc với 12 đơn vị sự nghiệp"),
     ("Phòng Chính sách cán bộ, bảo vệ chính trị nội bộ", "soạn hướng dẫn thẩm tra"),
     ("Chi cục Đăng kiểm đường thủy", "đăng kiểm lưu động tại bến"),

@@ -45,7 +45,7 @@ _WITH_WHAT = re.compile(
     r" \((?P<what>[^()]{3,120})\)\W*\Z"
 )
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
-_COMES = re.compile(
+COMES = re.compile(
     r"(?:cùng |tham |về )?dự\b(?! (?:thảo|toán|kiến|trù))|cùng đi|tham gia\b", re.IGNORECASE
 )
 
@@ -59,7 +59,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
             piece = Text(f"{body} {piece}")  # "thành phần: Phòng Kinh tế (in bản đồ), Công an …"
         order = read_order(piece, reader.finder)
         beside = re.match(r"(?:kể cả|trừ|có|dự|toàn thể)", piece, re.I) or ":" in piece[:12]
-        comes = _COMES.match(piece, order.begin)
+        comes = COMES.match(piece, order.begin)
         if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
             continue
         events = Text(text[: found.start()])
@@ -96,7 +96,7 @@ def _in_brackets(reader: PaperReader, text: Text) -> Iterator[tuple[re.Match[str
 
 def _acts(reader: PaperReader, part: Text) -> bool:
     order = read_order(part, reader.finder)
-    comes = _COMES.match(part, order.begin)
+    comes = COMES.match(part, order.begin)
     return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
 
 
@@ -104,7 +104,7 @@ def _ordered_in(reader: PaperReader, said: str) -> Text:
     """Without who only takes part: "Sở A, Sở B dự; Sở A gửi tài liệu"."""
     before, _sign, after = said.partition("; ")
     order = read_order(Text(before), reader.finder)
-    comes = order.lead and _COMES.match(before, order.begin)
+    comes = order.lead and COMES.match(before, order.begin)
     comes = comes or re.match(r"(?:mời|cùng dự|thành phần)\b", before, re.I)
     return Text(after if comes and after else said)
 
@@ -152,7 +152,7 @@ def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
     order = read_order(text, reader.finder)
     said = order.asked or re.match(r"(?:phân công )?chuẩn bị(?: nội dung)? ?:", text, re.IGNORECASE)
     acts = order.start < AT_ONCE and _PREPARES.match(text, order.begin)
-    comes = _COMES.match(text, order.begin)
+    comes = COMES.match(text, order.begin)
     return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
 
 

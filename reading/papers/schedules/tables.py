@@ -8,10 +8,12 @@ from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.schedules.days import day_of_cells
-from reading.papers.schedules.prepared import FIRST_WORDS
+from reading.papers.schedules.prepared import COMES, FIRST_WORDS
 from reading.papers.schedules.timing import HOUR, own_or_of_event, undated
 from reading.text import Text
 
+# "Sở Xây dựng (chuẩn bị báo cáo)": what who comes has to get ready.
+_IN_BRACKET = re.compile(r"\A([^()]{3,80}) \((?!cả |cùng )([^()]{3,120})\)\W*\Z")
 _TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
 
 
@@ -33,16 +35,27 @@ def note_day(reader: PaperReader, row: GridRow) -> None:
 
 
 def prepared(reader: PaperReader, row: GridRow) -> PaperRow | None:
-    """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
-    said = Text(row.cells.get("prepared", ""))
+    """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared; of several
+    who come the one that does something."""
+    told = (_said(reader, Text(one)) for one in row.cells.get("prepared", "").split("; "))
+    said = next(filter(None, told), None)
+    if said is None:
+        return None
+    order = read_order(said, reader.finder)
+    timing, flags = own_or_of_event(reader, said, Text(row.source))
+    title = f"{undated(title_of(said, order.begin, timing.spans))} ({row.cells.get('title', '')})"
+    return PaperRow(title, str(said), True, timing, order.lead, order.coordinating, flags)
+
+
+def _said(reader: PaperReader, part: Text) -> Text | None:
+    """Who does what, in words an order is read from; None of who only comes."""
+    said = Text(_IN_BRACKET.sub(r"\1 \2", part))
     order = read_order(said, reader.finder)
     if order.lead and said[: order.begin].rstrip().endswith(":"):
         said = Text(f"{said[: order.begin]}{_to_prepare(said[order.begin :])}")
-    if not order.lead or not begins_with_verb(said, order.begin):
-        return None
-    timing, flags = own_or_of_event(reader, said, Text(row.source))
-    title = f"{undated(title_of(said, order.begin, timing.spans))} ({row.cells.get('title', '')})"
-    return PaperRow(title, said, True, timing, order.lead, order.coordinating, flags)
+    asks = re.match(r"mời ", part, re.IGNORECASE)
+    acts = order.lead and not asks and begins_with_verb(said, order.begin)
+    return said if acts and not COMES.match(said, order.begin) else None
 
 
 def _to_prepare(what: str) -> str:
