@@ -128,4 +128,6 @@ def tidied(rest: str) -> str:
     rest = _TAIL.sub("", rest).strip(TRIM)
     if rest.count("(") > rest.count(")"):
         rest = rest + ")"
+    elif rest.endswith(")") and rest.count("(") < rest.count(")"):
+        rest = rest[:-1].rstrip(TRIM)
     return rest[:1].upper() + rest[1:]

@@ -170,6 +170,8 @@ Sáu 20/3 | 08:30 | Khai trương tủ sách | PCT | Phòng Văn hóa - Xã hộ
 
 
 def test_rows_that_begin_with_a_stroke_go_on_with_the_day_above() -> None:
+    assert orders(STROKES)[1].timing.raw == "trước 1 ngày (ngày 19/03/2026)"
+    assert orders(STROKES)[0].timing.reading.due_time == time(9)  # not the 11 of "11 hộ"
     found = [(row.lead, row.timing.reading.due_on) for row in orders(STROKES)]
     assert found == [
         (("Phòng Kinh tế",), date(2026, 3, 16)),

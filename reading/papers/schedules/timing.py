@@ -12,7 +12,7 @@ from reading.orders.titles import tidied
 from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.text import Text
 
-HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
+HOUR = r"\d{1,2}\s*(?:giờ|h|g)(?![^\W\d])\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 _HALF_DAY = re.compile(r"\W*(?:sáng|chiều|tối|cả ngày) ?: ", re.IGNORECASE)
 _AT_END = rf" (?:{HOUR})\W*\Z"
 # "(Ban Chỉ huy Quân sự xã gửi danh sách trước 10 giờ)": on the day of the event.
@@ -58,6 +58,7 @@ def _days_before(reader: PaperReader, said: re.Match[str]) -> tuple[Timing, tupl
     if reader.day is None:
         return told, (Flag("deadline", "no_date"),)
     due_on = reader.day - timedelta(days=int(said["days"]))
+    told = replace(told, raw=f"{told.raw} (ngày {reader.day:%d/%m/%Y})")
     return replace(told, kind="date", reading=Reading(True, "date", due_on=due_on)), ()
 
 
