@@ -132,7 +132,8 @@ _OTHER = (
     r"(?!trực (?:thuộc|tuyến)|chặt chẽ|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
     r"|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
     r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
-    r"|dịch (?:bệnh|vụ|tễ|tả|hại)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"
+    r"|dịch (?:bệnh|vụ|tễ|tả|hại|hướng|chủ|lập|tổ|phải"
+    r"|thực|tiêm|rải|phun|khoanh)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"
     r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới|độ)"
     r"|phải trả(?! (?:xong|lời|kết|hết|đủ))|làm việc tại)"
 )

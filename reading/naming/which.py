@@ -16,7 +16,7 @@ _WHERE = re.compile(r"\b(?:xã|phường|đặc khu)\Z", re.IGNORECASE)  # "UBND
 _SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 # "các xã đã xảy ra lũ quét", "các cơ sở được cấp phép mà chưa lắp trạm cân phải …".
 _BEFELL = insensitive(
-    r" (?:(?:đã|từng) xảy ra|đang được giao|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)"
+    r" (?:(?:đã|từng) xảy ra|đang (?:có|được giao)|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)"
 )
 _CONTRAST = insensitive(r" (?:được|có|đã)(?!\w)[^;:.]{3,60} (?:mà|nhưng) (?:vẫn |còn )?chưa(?!\w)")
 _HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
@@ -37,7 +37,7 @@ _OF_THINGS = insensitive(
 )
 _THING = insensitive(
     r"(?<!\w)(?:dự án|quyền|giấy phép|cấp phép|hoạt động|nhu cầu|công trình|cơ sở|diện tích|rừng"
-    r"|đất|bãi|nghề|điểm|khu|vùng|hệ thống|trạm|hàng|vốn) \Z"
+    r"|đất|bãi|nghề|điểm|(?<!đặc )khu|vùng|hệ thống|trạm|hàng|vốn) \Z"
 )
 _OF_SUCH_A_THING = insensitive(
     r"(?:giải ngân|đấu giá|sử dụng|khai thác|sản xuất|kinh doanh|nuôi|trồng|xây dựng|đầu tư"

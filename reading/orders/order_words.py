@@ -38,7 +38,7 @@ LEAD_IN = insensitive(
     r"|(?:để )?khắc phục (?:chuyện|việc|điều|tình trạng) (?:này|đó|trên)(?=,)"
     r"|(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện) (?:cũng )?nêu rõ(?=, (?-i:[A-ZĐ]))"
     r"|phía(?= (?-i:[A-ZĐ]))|và(?= cứ )|cứ(?= mỗi )"
-    r"|cũng(?= (?:đơn vị|cơ quan) này)"
+    r"|cũng(?= (?:đơn vị|cơ quan) này)|trong (?:thời gian|khi|lúc) chờ [^,;:.]{2,40}(?=,)"
     r"|trên (?:cơ sở|đà|tinh thần) (?:đó|ấy)|từ (?:thực tế )?(?:đó|ấy)|qua đó|do đó|do vậy|vì vậy"
     rf"|vì thế|còn(?= (?-i:[{UPPER}]))|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"

@@ -80,7 +80,7 @@ _STILL_DOES = insensitive(
 _GIVEN_ELSEWHERE = insensitive(
     r"\W*(?:(?:bộ )?luật|nghị định|thông tư) [^,;:]{3,110} giao(?!\w)"
     r"|(?:sở|chi cục|công ty|trung tâm|bệnh viện)[^,;:]{0,50} đã (?:yêu cầu|chỉ đạo|đề nghị)(?!\w)"
-    r"|[^,;:]{3,80} đã có quyết định(?!\w)[^;:]{2,90} giao(?!\w)"
+    r"|[^,;:]{3,80} đã có quyết định(?!\w)[^;:]{2,90} (?<!bàn )giao(?!\w)"
     r"|.*(?<!\w)học tập (?:cách làm|kinh nghiệm|mô hình) (?:này|trên|đó)(?!\w)"
 )
 # "Sở phải chủ động hơn nữa", "đang phối hợp với B trao đổi danh sách".

@@ -152,7 +152,7 @@ HAPPENED = insensitive(
     r"|khẳng định|cam kết|hiện (?!đại |trạng )|thay mặt [^,;.]{3,40}? (?:gửi|cảm ơn"
     r"|chúc|xử lý công việc|chia|biểu dương)|gửi lời|chia buồn|là |được (?!giao|phân công|yêu"
     r" cầu)|bị "
-    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn (?!phải|cần)"
+    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|có thể |chưa |còn (?!phải|cần)"
     r"|khuyến cáo (?=(?:người|bà con|nhân dân|các hộ|du khách))"
     r"|nhận (?:phần việc|nhiệm vụ|định)(?!\w)"
     r"|(?:trước đó|lâu nay|từ lâu),? (?:đã|cũng|vẫn)(?!\w))"

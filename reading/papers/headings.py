@@ -185,3 +185,8 @@ def only_says_more(labels: Labels, text: Text, reader: PaperReader) -> bool:
 def leads(text: Text, reader: PaperReader) -> bool:
     """Whether a body leads the line."""
     return bool(read_order(text, reader.finder).lead)
+
+
+def is_title(reader: PaperReader, text: Text) -> bool:
+    """ "PHÂN CÔNG NHIỆM VỤ" over a table: capitals that name nobody."""
+    return text.isupper() and len(text) < LONGEST_NAME and not read_order(text, reader.finder).lead

@@ -36,6 +36,7 @@ from reading.papers.headings import (
     gives_out,
     guessed_head,
     heads_matter,
+    is_title,
     last_sentence,
     names_bodies,
     names_event,
@@ -241,7 +242,7 @@ def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> No
     headless = not reader.rows and not marker and not reader.has_head
     if reader.is_schedule:
         _scheduled(reader, text, Text(above.heads[-1] if above.heads else ""))
-    elif headless and str(text)[-1] not in '.:;!/”"':
+    elif (headless and str(text)[-1] not in '.:;!/”"') or is_title(reader, text):
         _aside(reader, str(text))  # the headline of a post
     else:
         _ordered(reader, text, above, marker)

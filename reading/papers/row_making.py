@@ -62,6 +62,7 @@ def row_of(
     above: Above, marker: str,
 ) -> PaperRow:  # fmt: skip
     order = _leads_others(by_whom(reader, order), above)
+    order = _asks_others(order, above) if marker else order
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
@@ -126,6 +127,15 @@ def _leads_others(order: Order, above: Above) -> Order:
     if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
         return order
     return replace(order, lead=(), coordinating=(), begin=order.start)
+
+
+def _asks_others(order: Order, above: Above) -> Order:
+    """Below "Chủ tịch UBND các xã:" the item "Yêu cầu các doanh nghiệp sửa đường": it asks them."""
+    many = all(re.match(r"(?:các|những|chủ|từng|mỗi) ", name) for name in order.lead)
+    own = above.lead and not above.is_intro and not gives_orders(above.lead[0])
+    if not (own and order.asked and order.lead and many) or order.by:
+        return order
+    return replace(order, lead=(), coordinating=(), begin=order.start, asked=False)
 
 
 def _was_due(reader: PaperReader, order: Order, timing: Timing) -> bool:

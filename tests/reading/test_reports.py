@@ -78,6 +78,8 @@ REPORTED = [
         "2. Văn bản nêu rõ: Tại Công văn số 377/BNNMT-TSKN ngày 15/01/2026, Bộ Nông nghiệp và Môi"
         " trường đề nghị các tỉnh ven biển đối soát số tàu cá hết hạn đăng kiểm."
     ),
+    "2. Khối trường học có thể ghép sinh hoạt chuyên đề với sinh hoạt thường kỳ.",
+    "2. PHÂN CÔNG NHIỆM VỤ",
     "2. Công ty dệt may trong KCN Hòa Khánh đề nghị được gia hạn thuê đất.",
     "2. Trước đó, Bộ Công Thương đã có công văn đề nghị các địa phương rà soát phương án.",
     (

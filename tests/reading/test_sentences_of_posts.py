@@ -23,6 +23,16 @@ def rows_of(text: str) -> list[PaperRow]:
 
 ASKED = [
     (
+        "1. Chủ tịch UBND các xã, phường:\n- Yêu cầu các doanh nghiệp vận chuyển sửa đường hỏng.",
+        ("Chủ tịch UBND các xã, phường",),
+        "Yêu cầu các doanh nghiệp vận chuyển sửa đường hỏng",
+    ),
+    (
+        "1. Trung tâm Phát triển quỹ đất tỉnh tiếp nhận cơ sở đã có quyết định thu hồi, bàn giao.",
+        ("Trung tâm Phát triển quỹ đất tỉnh",),
+        "Tiếp nhận cơ sở đã có quyết định thu hồi, bàn giao",
+    ),
+    (
         "1. Sở Công Thương chủ trì với Công an tỉnh, Thuế tỉnh kiểm tra các cơ sở sao tẩm.",
         ("Sở Công Thương",),
         "Kiểm tra các cơ sở sao tẩm",

@@ -16,6 +16,8 @@ Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 8
 
 """
 NAMED = [
+    ("Các địa phương chưa có dịch", "hướng dẫn người chăn nuôi rải vôi bột"),
+    ("Chủ tịch UBND các xã, phường, đặc khu", "xây dựng kế hoạch thực hiện"),
     ("Ban thường vụ các huyện ủy, thành ủy", "sắp xếp cán bộ"),
     ("Trung tâm Thông tin và Giám sát, điều hành thông minh", "mở tổng đài"),
     ("Phòng Tổ chức bộ máy, biên chế", "làm việc với 12 đơn vị sự nghiệp"),
