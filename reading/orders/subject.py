@@ -14,8 +14,9 @@ from reading.text import Text, past
 
 LONGEST_OPENING = 200
 _TIME = re.compile(
-    r"(?:ngay )?(?:trong|từ|đến|trước|vào|cuối|đầu|giữa) (?:(?:ngày|tuần|tháng|quý|năm|hôm|cuối"
-    r"|đầu|giữa|sáng|chiều|thứ|nay|này|tới|sau|mai|\d[\d/.\-]*|I{1,3}|IV)(?:,| |/)?)+(?<= )",
+    r"(?:ngay )?(?:trong|từ|đến|trước|vào|cuối|đầu|giữa|sau|(?:chậm|muộn) nhất|định kỳ|hằng|hàng"
+    r"|mỗi) (?:(?:ngày|tuần|tháng|quý|năm|hôm|cuối|đầu|giữa|sáng|chiều|thứ|nay|này|tới|sau|mai|kỳ"
+    r"|hằng|hàng|mỗi|một|lần|là|trước|vào|\d[\d/.\-]*|I{1,3}|IV)(?:,| |/)?)+(?<= )",
     re.IGNORECASE,
 )
 # "Đầu mối theo dõi các việc trên là Sở Tài chính, mỗi tháng tổng hợp …".

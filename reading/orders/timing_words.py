@@ -49,7 +49,7 @@ RECUR = (
     r"|(?:mot|hai|ba|0?\d) (?:lan|buoi)(?: moi |\s*/\s*)(?:ngay|tuan|thang|quy|nam)"
 )
 AROUND = (
-    rf"(?:(?:truoc|vao|cham nhat|muon nhat"
+    rf"(?:dinh ky\s*(?=vao|truoc|cham|ngay|thu ))?(?:(?:truoc|vao|cham nhat|muon nhat"
     rf"|tu)\s*(?:la\s*)?)?(?:{HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
     rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay"
     rf"|\d)\s*|tuan (?:dau|cuoi)\s*"
@@ -126,6 +126,10 @@ OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
 RECURS = re.compile(
     rf"(?<!\w){AROUND}(?<!ca )(?<!luot )(?<!suat )(?<!tan )(?:{RECUR})(?!\w)"
     rf"(?:\s*(?:mot|hai|ba|0?[1-3]) (?:lan|ky)(?!\w))?(?:\s*\([^)]{{0,40}}\))?"
+    # "hằng quý, trước ngày 20 của tháng cuối quý"
+    r"(?:\s*,?\s*(?:truoc|vao|cham nhat(?: la)?|muon nhat)\s*ngay\s*\d{1,2}"
+    r"(?!\s*[\d/.\-]\s*\d| thang \d)"
+    r"(?:\s*(?:cua )?(?:thang|quy)(?: (?:sau|cuoi quy|dau quy|cuoi|dau))*(?!\w))?)?"
 )
 HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")

@@ -42,6 +42,9 @@ GIVEN = [  # (words, lead, title of the last order)
         "Hướng dẫn bà con",
     ),
     ("Phường Vân Phú, xã Bản Nguyên họp dân.", "Phường Vân Phú, xã Bản Nguyên", "Họp dân"),
+    ("Hằng tháng Sở Y tế công bố số ca mắc.", "Sở Y tế", "Công bố số ca mắc"),
+    ("Chậm nhất ngày 20/5/2026 Sở Y tế trình phương án.", "Sở Y tế", "Trình phương án"),
+    ("Trước ngày 05 hằng tháng Sở Y tế báo cáo UBND tỉnh.", "Sở Y tế", "Báo cáo UBND tỉnh"),
     ("Sở Y tế chủ động phương tiện, hóa chất.", "Sở Y tế", "Chủ động phương tiện, hóa chất"),
 ]
 TOLD = [
@@ -114,3 +117,26 @@ def test_each_of_two_in_one_bracket_of_a_schedule_prepares() -> None:
     rows = [row for row in read_paper(week, calendar=WEEK).rows if row.is_task]
 
     assert {row.lead[0] for row in rows} == {"Sở Y tế", "Phòng Hành chính", "Sở Nội vụ"}
+
+
+AGAIN = [  # (words, the deadline's words)
+    ("Giao Sở Y tế định kỳ ngày 05 hằng tháng công bố kết quả.", "định kỳ ngày 05 hằng tháng"),
+    ("Hàng tháng, trước ngày 25, Sở Y tế công bố kết quả.", "Hàng tháng, trước ngày 25"),
+    (
+        "Hằng quý, chậm nhất ngày 20 của tháng cuối quý, Sở Y tế công bố kết quả.",
+        "Hằng quý, chậm nhất ngày 20 của tháng cuối quý",
+    ),
+    (
+        "Sở Y tế định kỳ hằng tháng, trước ngày 22 công bố kết quả.",
+        "định kỳ hằng tháng, trước ngày 22",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), AGAIN)
+def test_a_day_beside_how_often_belongs_to_it(words: str, said: str) -> None:
+    [row] = orders(words)
+
+    assert row.timing.raw == said
+    assert row.timing.kind == "recurring"
+    assert (row.title, row.flags) == ("Công bố kết quả", ())
