@@ -262,7 +262,16 @@ GENERAL = compiled(any_of(kinds.GENERAL))
 DETERMINER = insensitive(rf"(?:{'|'.join(kinds.DETERMINERS)}) ")
 QUALIFIER = _insensitive(kinds.QUALIFIERS)
 POST = _insensitive(kinds.POSTS)
-COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c|đc)\s+(?=\w)", re.IGNORECASE)
+# "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the name stands before the post.
+_NAME_OF_POST = (
+    rf"(?-i:[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})(?:,| [-–])\s+(?=(?:phó |quyền )?(?:chủ tịch"
+    r"|bí thư|giám đốc|tổng giám đốc|(?:chi )?cục trưởng|trưởng|chánh|chỉ huy|hiệu trưởng"
+    r"|ủy viên) )"
+)
+COMRADE = re.compile(
+    rf"(?:các )?(?:đồng chí|đ/c|đc)\s+(?:{_NAME_OF_POST})?(?=\w)|(?:ông|bà)\s+{_NAME_OF_POST}",
+    re.IGNORECASE,
+)
 PLACE = re.compile(PLACES, re.IGNORECASE)
 LEVELS = re.compile(LEVEL, re.IGNORECASE)
 

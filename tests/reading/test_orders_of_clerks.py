@@ -45,6 +45,16 @@ GIVEN = [  # (words, lead, title of the last order)
     ("Hằng tháng Sở Y tế công bố số ca mắc.", "Sở Y tế", "Công bố số ca mắc"),
     ("Chậm nhất ngày 20/5/2026 Sở Y tế trình phương án.", "Sở Y tế", "Trình phương án"),
     ("Trước ngày 05 hằng tháng Sở Y tế báo cáo UBND tỉnh.", "Sở Y tế", "Báo cáo UBND tỉnh"),
+    (
+        "Giao đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo Sở Xây dựng tháo gỡ.",
+        "Nguyễn Văn A, Phó Chủ tịch UBND tỉnh",
+        "Chỉ đạo Sở Xây dựng tháo gỡ",
+    ),
+    (
+        "Giao ông Nguyễn Văn A - Giám đốc Sở Xây dựng kiểm tra hiện trường trước ngày 20/5/2026.",
+        "ông Nguyễn Văn A - Giám đốc Sở Xây dựng",
+        "Kiểm tra hiện trường",
+    ),
     ("Sở Y tế chủ động phương tiện, hóa chất.", "Sở Y tế", "Chủ động phương tiện, hóa chất"),
 ]
 TOLD = [
