@@ -7,7 +7,7 @@ from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
-from reading.orders.coordinating import CHAIR
+from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.order import Order, names_of, read_order
 from reading.orders.subject import lead_in
 from reading.text import Text
@@ -30,6 +30,13 @@ _BRACKET = insensitive(r"\((?P<who>(?P<ask>(?:giao|do|phân công) )?[^()]{3,160
 # "gửi về Phòng (Phòng Tổng hợp)": to whom, or where.
 _WHERE = insensitive(r"(?<!\w)(?:gửi|nộp|báo cáo|trình|về|cho|tại|ở|của|với|qua) [^,;]{2,50}\Z")
 _HELPS = insensitive(r"\s*(?:cùng )?phối hợp(?: thực hiện)?")
+# "(Sở A chủ trì; xong trước ngày 20/12)": until when, behind who does it.
+_UNTIL = insensitive(
+    r"(?:[,;]\s*|(?<=[,;] ))(?P<when>(?:(?:hoàn thành|xong|hoàn tất|thực hiện)"
+    r"(?: (?:trước|trong|vào|chậm nhất))?|thời (?:hạn|gian)[\w ]{0,20}:"
+    r"|hạn(?: chót| cuối)?:?|trước|trong|chậm nhất|vào|đến)"
+    r" [^,;:]{0,40}\d[^,;:]{0,20}?)[ .;]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
     spans: list[tuple[int, int]] = []
     for label in _LABEL.finditer(line):
         before = line[: label.start()].rstrip()
-        start = not before or before[-1] in ".;,([" or label["of"]
+        start = not before or before[-1] in ".;,([" or label["of"] or label[0][0] in "(["
         bodies, end = finder.all_of(text, label.end())
         if not bodies or not start or CHAIR.match(line, end):
             continue
@@ -78,20 +85,29 @@ def _in_last_bracket(text: Text, line: str, finder: BodyFinder) -> Labels | None
     if read_order(Text(before), finder).lead:
         return None
     inside = Text(text[found.start("who") : found.end("who")])
-    said = found["who"]
-    bodies, end = finder.all_of(
-        inside, found.end("ask") - found.start("who") if found["ask"] else 0
-    )
-    if not bodies:
+    ask = len(found["ask"] or "")
+    bodies, end = finder.all_of(inside, ask)
+    line = respelled(str(inside))
+    chaired = CHAIR.match(line, end) if bodies else None
+    helpers, end = _helpers(inside, chaired.end(), finder) if chaired else ([], end)
+    until = _UNTIL.search(line, end)
+    rest = line[end : until.start() if until else len(line)].strip(" .;")
+    said_so = chaired or ask or rest == "thực hiện"
+    if not bodies or not said_so or rest not in {"", "thực hiện"}:
         return None
-    chaired = CHAIR.match(said, end)
-    helpers, after = finder.all_of(inside, chaired.end()) if chaired else ([], end)
-    helps = _HELPS.match(said, after) if helpers else None
-    rest = said[helps.end() if helps else chaired.end() if chaired else end :]
-    said_so = chaired or found["ask"] or rest.strip(" .;") == "thực hiện"
-    if not said_so or bool(helpers) != bool(helps) or rest.strip(" .;") not in {"", "thực hiện"}:
-        return None
-    return Labels(Text(before), names_of(bodies), names_of(helpers))
+    when = f", {inside[until.start('when') : until.end('when')]}" if until else ""
+    return Labels(Text(before + when), names_of(bodies), names_of(helpers))
+
+
+def _helpers(inside: Text, at: int, finder: BodyFinder) -> tuple[list[FoundBody], int]:
+    """Those of "…, Sở B phối hợp" or "…, phối hợp với Sở B", and where their words end."""
+    line = respelled(str(inside))
+    joined = WITH.match(line, at)
+    helpers, end = finder.all_of(inside, joined.end() if joined else at)
+    helps = _HELPS.match(line, end) if helpers and not joined else None
+    if not helpers or not (joined or helps):
+        return [], at
+    return helpers, helps.end() if helps else end
 
 
 _THIS_WORK = insensitive(

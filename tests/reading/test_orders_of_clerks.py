@@ -150,3 +150,30 @@ def test_a_day_beside_how_often_belongs_to_it(words: str, said: str) -> None:
     assert row.timing.raw == said
     assert row.timing.kind == "recurring"
     assert (row.title, row.flags) == ("Công bố kết quả", ())
+
+
+BRACKETS = [  # (what stands behind the task, coordinating, the deadline's words)
+    ("(Sở Nội vụ chủ trì; hoàn thành trong tháng 12/2026)", (), "hoàn thành trong tháng 12/2026"),
+    ("(Sở Nội vụ chủ trì, xong trước 20/12/2026)", (), "xong trước 20/12/2026"),
+    (
+        "(Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp; xong trước 20/12/2026)",
+        ("Sở Tư pháp",),
+        "xong trước 20/12/2026",
+    ),
+    (
+        "(chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời hạn: 20/12/2026)",
+        ("Sở Tư pháp",),
+        "thời hạn: 20/12/2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("behind", "coordinating", "said"), BRACKETS)
+def test_who_and_until_when_stand_in_a_bracket(
+    behind: str, coordinating: tuple[str, ...], said: str
+) -> None:
+    [row] = orders(f"Rà soát, cắt giảm thủ tục hành chính {behind}.")
+
+    assert row.title == "Rà soát, cắt giảm thủ tục hành chính"
+    assert (row.lead, row.coordinating) == (("Sở Nội vụ",), coordinating)
+    assert row.timing.raw == said
