@@ -9,6 +9,7 @@ from reading.orders.order import Order, read_order
 from reading.orders.reports import goes_on_with_law
 from reading.orders.speech import continues
 from reading.orders.timing import Timing, read_timing
+from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.looking_back import behind
 from reading.papers.row_making import FAR, Above, row_of
@@ -23,6 +24,7 @@ _THESE_BY = insensitive(
 )
 _DONE_BY = {"", "Hoàn thành", "Thực hiện", "Xong"}
 _ONLY_WHEN = _DONE_BY | {"Thời gian", "Thời hạn", "Hạn"}
+LONGEST_TIME = 60
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 
 
@@ -49,6 +51,16 @@ def add(
         if before and goes_on_with_law(before.source, said, order):
             row = unticked(row)
         reader.rows.append(behind(intro, row) if intro else row)
+
+
+def below_time(reader: PaperReader, text: Text, above: Above) -> Above:
+    """ "Trước ngày 20/12/2026: Sở A trình …; Sở B trình …": the day of all that follows."""
+    front, colon, _ = str(text)[:LONGEST_TIME].partition(": ")
+    timing = read_cell(Text(front), reader.clock, heading=True) if colon else None
+    if timing is None or timing.reading.due_on is None:
+        return above
+    left = title_of(Text(front), 0, timing.spans)
+    return replace(above, timing=timing) if left in _ONLY_WHEN else above
 
 
 def with_bodies(before: PaperRow, piece: Text, order: Order) -> PaperRow | None:

@@ -45,7 +45,7 @@ from reading.papers.headings import (
     tells_first,
     tells_purpose,
 )
-from reading.papers.joining import add
+from reading.papers.joining import add, below_time
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
@@ -282,7 +282,7 @@ def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None
     named = label and names_only(Text(f"{label}:"))
     reader.labelled = read_order(label, reader.finder).lead if label and named else ()
     labels = take_labels(text, reader.finder)
-    first = len(reader.rows)
+    first, above = len(reader.rows), below_time(reader, text, above)
     more = only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
     of_all = False
     if more and reader.rows[-1].heads == above.heads:

@@ -177,3 +177,18 @@ def test_who_and_until_when_stand_in_a_bracket(
     assert row.title == "Rà soát, cắt giảm thủ tục hành chính"
     assert (row.lead, row.coordinating) == (("Sở Nội vụ",), coordinating)
     assert row.timing.raw == said
+
+
+FRONTS = ["Trước ngày 20/12/2026", "Trong tháng 12/2026", "Quý I/2027", "Thời hạn 24/12/2026"]
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_a_time_before_a_colon_is_the_day_of_all_that_follows(front: str) -> None:
+    words = f"{front}: Sở Y tế trình phương án; Sở Xây dựng trình danh mục dự án."
+    rows = orders(words)
+
+    assert [row.title for row in rows] == ["Trình phương án", "Trình danh mục dự án"]
+    assert [row.timing.raw for row in rows] == [front, front]
+    assert rows[0].timing.reading.due_on is not None
+    [own] = orders(f"{front}: Sở Y tế trình phương án, xong ngày 15/10/2026.")
+    assert own.timing.reading.due_on == date(2026, 10, 15)
