@@ -263,13 +263,14 @@ DETERMINER = insensitive(rf"(?:{'|'.join(kinds.DETERMINERS)}) ")
 QUALIFIER = _insensitive(kinds.QUALIFIERS)
 POST = _insensitive(kinds.POSTS)
 # "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the name stands before the post.
-_NAME_OF_POST = (
-    rf"(?-i:[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})(?:,| [-–])\s+(?=(?:phó |quyền )?(?:chủ tịch"
-    r"|bí thư|giám đốc|tổng giám đốc|(?:chi )?cục trưởng|trưởng|chánh|chỉ huy|hiệu trưởng"
-    r"|ủy viên) )"
+_BEFORE_POST = (
+    r"(?=(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|(?:chi )?cục trưởng|trưởng|chánh"
+    r"|chỉ huy|hiệu trưởng|ủy viên) )"
 )
+_NAME_OF_POST = rf"(?-i:[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})(?:,| [-–])\s+{_BEFORE_POST}"
 COMRADE = re.compile(
-    rf"(?:các )?(?:đồng chí|đ/c|đc)\s+(?:{_NAME_OF_POST})?(?=\w)|(?:ông|bà)\s+{_NAME_OF_POST}",
+    rf"(?:các )?(?:đồng chí|đ/c|đc)\s+(?:{_NAME_OF_POST})?(?=\w)"
+    rf"|(?:ông|bà)\s+(?:{_NAME_OF_POST}|{_BEFORE_POST})",
     re.IGNORECASE,
 )
 PLACE = re.compile(PLACES, re.IGNORECASE)

@@ -55,6 +55,16 @@ GIVEN = [  # (words, lead, title of the last order)
         "ông Nguyễn Văn A - Giám đốc Sở Xây dựng",
         "Kiểm tra hiện trường",
     ),
+    (
+        "Ông Chủ tịch UBND xã Bản Nguyên giải quyết đơn của bà Lê Thị B.",
+        "Ông Chủ tịch UBND xã Bản Nguyên",
+        "Giải quyết đơn của bà Lê Thị B",
+    ),
+    (
+        "Giao Ban Pháp chế HĐND tỉnh là cơ quan giúp việc, hoàn thiện báo cáo trước 20/5/2026.",
+        "Ban Pháp chế HĐND tỉnh",
+        "Hoàn thiện báo cáo",
+    ),
     ("Sở Y tế chủ động phương tiện, hóa chất.", "Sở Y tế", "Chủ động phương tiện, hóa chất"),
 ]
 TOLD = [
