@@ -55,7 +55,7 @@ DIVISIONS = (
     "Bưu chính, viễn thông", "Chuyển đổi số", "Quản lý khoa học", "Sở hữu trí tuệ",
     "Hành chính tư pháp", "Phổ biến, giáo dục pháp luật", "Bổ trợ tư pháp",
     "Xây dựng và kiểm tra văn bản", "Lãnh sự", "Hợp tác quốc tế", "Tổ chức đảng, đảng viên",
-    "Tổ chức đảng", "Chính sách cán bộ", "Bảo vệ chính trị nội bộ", "Đào tạo, bồi dưỡng cán bộ",
+    "Tổ chức đảng", "Đào tạo, bồi dưỡng cán bộ",
     "Tuyên truyền", "Lý luận chính trị", "Khoa giáo", "Dân vận", "Cơ yếu - Công nghệ thông tin",
     "Văn hóa - Văn nghệ", "Nghiệp vụ", "Kinh tế tổng hợp", "Kinh tế ngành",
     "Nội chính - Tiếp công dân", "Tiếp công dân", "Hành chính - Tiếp dân", "Dân nguyện", "Quản trị",

@@ -46,8 +46,8 @@ _NO_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _PASSES_ON = re.compile(r"(?:trình|gửi|báo cáo|nộp|phục vụ|chuyển|bàn giao|giao)(?!\w)")
-# "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _TOGETHER = re.compile(r" (?:cùng với|phối hợp với|chủ trì) ", re.IGNORECASE)
+# "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
