@@ -226,9 +226,9 @@ def _has_its_day(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFin
     """Whether a clause begins with a day or a recurrence of its own and the verb at once: behind
     an order that is over by another day, or behind a semicolon as more than a report."""
     before, line = Text(sentence[begun : cut.start()]), respelled(sentence[cut.end() :])
-    for word in re.finditer(
-        r"(?<= )[a-zà-ỹđ]", line[:LONGEST_DAY] if _IN_FRONT.match(line) else ""
-    ):
+    if not _IN_FRONT.match(line):
+        return False
+    for word in re.finditer(r"(?<= )[a-zà-ỹđ]", line[:LONGEST_DAY]):
         verb = VERBS.match(line, word.start()) or _REPORTS.match(line, word.start())
         if not verb:
             continue

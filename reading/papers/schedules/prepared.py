@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from reading.orders.clauses import body_before
-from reading.orders.order import read_order
+from reading.orders.order import Order, read_order
 from reading.orders.speech import begins_with_verb
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
@@ -90,14 +90,16 @@ def _in_brackets(reader: PaperReader, text: Text) -> Iterator[tuple[re.Match[str
     """Each bracket; of "(cả ngày; Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
     for found in re.finditer(r"\(([^()]{12,300})\)", text):
         parts = found[1].split("; ")
-        acting = [one for one in parts if _acts(reader, Text(one))]
+        acting = [
+            one for one in parts if carries_out(Text(one), read_order(Text(one), reader.finder))
+        ]
         yield from ((found, one) for one in acting or [found[1]])
 
 
-def _acts(reader: PaperReader, part: Text) -> bool:
-    order = read_order(part, reader.finder)
-    comes = COMES.match(part, order.begin)
-    return bool(order.lead) and not comes and begins_with_verb(part, order.begin)
+def carries_out(text: Text, order: Order) -> bool:
+    """Whether it names who does something, and more than to come."""
+    comes = COMES.match(text, order.begin)
+    return bool(order.lead) and not comes and begins_with_verb(text, order.begin)
 
 
 def _ordered_in(reader: PaperReader, said: str) -> Text:
@@ -152,8 +154,7 @@ def asks_to_prepare(text: Text, reader: PaperReader) -> bool:
     order = read_order(text, reader.finder)
     said = order.asked or re.match(r"(?:phân công )?chuẩn bị(?: nội dung)? ?:", text, re.IGNORECASE)
     acts = order.start < AT_ONCE and _PREPARES.match(text, order.begin)
-    comes = COMES.match(text, order.begin)
-    return bool((said or acts) and order.lead and not comes and begins_with_verb(text, order.begin))
+    return bool(said or acts) and carries_out(text, order)
 
 
 def as_written(text: Text, rows: Sequence[PaperRow]) -> list[PaperRow]:

@@ -8,7 +8,7 @@ from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.schedules.days import day_of_cells
-from reading.papers.schedules.prepared import COMES, FIRST_WORDS
+from reading.papers.schedules.prepared import FIRST_WORDS, carries_out
 from reading.papers.schedules.timing import HOUR, own_or_of_event, undated
 from reading.text import Text
 
@@ -54,8 +54,7 @@ def _said(reader: PaperReader, part: Text) -> Text | None:
     if order.lead and said[: order.begin].rstrip().endswith(":"):
         said = Text(f"{said[: order.begin]}{_to_prepare(said[order.begin :])}")
     asks = re.match(r"mời ", part, re.IGNORECASE)
-    acts = order.lead and not asks and begins_with_verb(said, order.begin)
-    return said if acts and not COMES.match(said, order.begin) else None
+    return said if not asks and carries_out(said, order) else None
 
 
 def _to_prepare(what: str) -> str:
