@@ -15,6 +15,12 @@ HALVES = {
     Half.AFTERNOON: (dt.time(13, 30), dt.time(17, 0)),
     Half.DAY: (dt.time(7, 30), dt.time(17, 0)),
 }
+# In a paper: "buổi sáng, ngày 01 tháng 12 năm 2026".
+HALVES_ON_PAPER: dict[str, str] = {
+    Half.MORNING: "buổi sáng",
+    Half.AFTERNOON: "buổi chiều",
+    Half.DAY: "cả ngày",
+}
 NOON = dt.time(12, 0)
 # Words of an entry that keeps nobody from being called away.
 AT_THE_OFFICE = ("lam viec tai co quan", "lam viec tai tru so", "lam viec thuong xuyen tai")

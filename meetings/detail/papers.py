@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from coordination.letters import head_of, office_signature
+from diary.slots.when import HALVES_ON_PAPER
 from meetings.models import Meeting, Minutes
 from meetings.reading import hour_words
 from meetings.wording import BY_INVITATION, KINDS
@@ -13,12 +14,10 @@ from tasks.dossier.printing import Printout, notice_letter
 from tasks.models import Participant
 from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended, long_date
 
-HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
-
 
 def time_line(meeting: Meeting) -> str:
     """ "8 giờ 30, ngày 01 tháng 12 năm 2026 (thứ Ba)"."""
-    hour = hour_words(meeting.start) if meeting.start else HALVES[meeting.half]
+    hour = hour_words(meeting.start) if meeting.start else HALVES_ON_PAPER[meeting.half]
     if meeting.start and meeting.end:
         hour = f"từ {hour} đến {hour_words(meeting.end)}"
     if meeting.on is None:

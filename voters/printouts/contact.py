@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from coordination.letters import head_of, office_signature
+from diary.slots.when import HALVES_ON_PAPER
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from ui.letters import (
@@ -23,7 +24,6 @@ from voters.choices import Handled, Stream
 from voters.models import VoterContact, VoterOpinion
 from voters.printouts.rows import by_level, listed, loaded
 
-HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
 SESSION = {"before": "trước", "after": "sau"}
 BODIES = {
     Stream.NATIONAL: "Đoàn đại biểu Quốc hội tỉnh", Stream.COUNCIL: "đại biểu HĐND tỉnh",
@@ -52,7 +52,7 @@ def plan(contact: VoterContact) -> PrintedLetter:
     rows = contact.points_in_order.prefetch_related("deputies")
     lines = [
         (
-            str(number), f"{point.on:%d/%m/%Y}", HALVES[point.half].removeprefix("buổi "),
+            str(number), f"{point.on:%d/%m/%Y}", HALVES_ON_PAPER[point.half].removeprefix("buổi "),
             point.place_words, ", ".join(one.full_name for one in point.deputies.all()),
         )
         for number, point in enumerate(rows, 1)
@@ -88,7 +88,7 @@ def minutes(contact: VoterContact) -> PrintedLetter:
         names = ", ".join(one.full_name for one in point.deputies.all())
         blocks += [
             Paragraph(f"{number}. Điểm {point.place_words}", bold=True),
-            Paragraph(f"Thời gian: {HALVES[point.half]}, {long_date(point.on)}"),
+            Paragraph(f"Thời gian: {HALVES_ON_PAPER[point.half]}, {long_date(point.on)}"),
             Paragraph(f"Đại biểu: {names or '…'}"),
             Paragraph(f"Số cử tri tham dự: {point.voters or '…'}"),
             Paragraph("Ý kiến, kiến nghị của cử tri:"),
