@@ -102,7 +102,7 @@ def _task_id(key: Key) -> int:
 
 def _moved_on(key: Key, by: Decider, wrong: WrongMove | Stale) -> str:
     """Somebody was faster, or the row was changed while it waited."""
-    if not SOURCES[key.kind](by.powers).filter(pk=key.target).exists():
+    if not SOURCES[key.kind](by.powers, key.kind).filter(pk=key.target).exists():
         return _("Somebody has already handled this.")
     if isinstance(wrong, Stale):
         return _("The content has changed since you opened the page; please look again.")

@@ -85,7 +85,7 @@ class Waiting:
     words: str
 
 
-type _Source = Callable[[Powers], QuerySet[Any, tuple[Any, ...]]]
+type _Source = Callable[[Powers, WaitingKind], QuerySet[Any, tuple[Any, ...]]]
 
 
 def _values(
@@ -133,10 +133,10 @@ def _opinion(found: QuerySet[Note], kind: WaitingKind) -> Any:
     return _values(found, kind, part="part_id", ref="pk", since="created_at", words="asked_name")
 
 
-def _outside(powers: Powers) -> Any:
+def _outside(powers: Powers, kind: WaitingKind) -> Any:
     return _values(
         ExternalRequest.objects.followed_by(powers),
-        WaitingKind.OUTSIDE,
+        kind,
         task="part__task_id",
         part="part_id",
         ref="pk",
@@ -146,10 +146,10 @@ def _outside(powers: Powers) -> Any:
     )
 
 
-def _product(powers: Powers) -> Any:
+def _product(powers: Powers, kind: WaitingKind) -> Any:
     return _values(
         Product.objects.to_confirm_by(powers),
-        WaitingKind.PRODUCT,
+        kind,
         task="part__task_id",
         part="part_id",
         ref="pk",
@@ -160,52 +160,46 @@ def _product(powers: Powers) -> Any:
 
 
 SOURCES: Mapping[WaitingKind, _Source] = {
-    WaitingKind.RELEASE: lambda p: _task(Task.objects.to_release_by(p), WaitingKind.RELEASE),
-    WaitingKind.APPROVE: lambda p: _values(
-        Part.objects.to_approve_by(p), WaitingKind.APPROVE, since="submitted_at"
+    WaitingKind.RELEASE: lambda p, kind: _task(Task.objects.to_release_by(p), kind),
+    WaitingKind.APPROVE: lambda p, kind: _values(
+        Part.objects.to_approve_by(p), kind, since="submitted_at"
     ),
-    WaitingKind.CHANGE: lambda p: _change(DueChange.objects.to_decide_by(p), WaitingKind.CHANGE),
-    WaitingKind.OPINION: lambda p: _opinion(Note.objects.opinions_asked_of(p), WaitingKind.OPINION),
-    WaitingKind.HANDED_BACK: lambda p: _values(
+    WaitingKind.CHANGE: lambda p, kind: _change(DueChange.objects.to_decide_by(p), kind),
+    WaitingKind.OPINION: lambda p, kind: _opinion(Note.objects.opinions_asked_of(p), kind),
+    WaitingKind.HANDED_BACK: lambda p, kind: _values(
         Part.objects.handed_back_to(p),
-        WaitingKind.HANDED_BACK,
+        kind,
         since="last_act_at",
         words="hand_back_words",
     ),
     WaitingKind.PRODUCT: _product,
-    WaitingKind.DELIVERED: lambda p: _values(
-        Part.objects.delivered_to(p), WaitingKind.DELIVERED, since="delivered_at"
+    WaitingKind.DELIVERED: lambda p, kind: _values(
+        Part.objects.delivered_to(p), kind, since="delivered_at"
     ),
-    WaitingKind.RECEIVE: lambda p: _values(
-        Part.objects.to_receive_by(p), WaitingKind.RECEIVE, since="sent_at"
+    WaitingKind.RECEIVE: lambda p, kind: _values(
+        Part.objects.to_receive_by(p), kind, since="sent_at"
     ),
-    WaitingKind.ASSIGN: lambda p: _values(
-        Part.objects.to_assign_by(p), WaitingKind.ASSIGN, since="received_at"
+    WaitingKind.ASSIGN: lambda p, kind: _values(
+        Part.objects.to_assign_by(p), kind, since="received_at"
     ),
-    WaitingKind.PUT_RELEASE: lambda p: _task(
-        Task.objects.put_before_leader_by(p), WaitingKind.PUT_RELEASE
+    WaitingKind.PUT_RELEASE: lambda p, kind: _task(Task.objects.put_before_leader_by(p), kind),
+    WaitingKind.PUT_LEADER: lambda p, kind: _values(
+        Part.objects.put_before_leader_by(p), kind, since="submitted_at"
     ),
-    WaitingKind.PUT_LEADER: lambda p: _values(
-        Part.objects.put_before_leader_by(p), WaitingKind.PUT_LEADER, since="submitted_at"
+    WaitingKind.PUT_ABOVE: lambda p, kind: _task(
+        Task.objects.put_above_by(p), kind, words="submitted_to"
     ),
-    WaitingKind.PUT_ABOVE: lambda p: _task(
-        Task.objects.put_above_by(p), WaitingKind.PUT_ABOVE, words="submitted_to"
-    ),
-    WaitingKind.PUT_CHANGE: lambda p: _change(
-        DueChange.objects.asked_by_person(p), WaitingKind.PUT_CHANGE
-    ),
-    WaitingKind.PUT_OPINION: lambda p: _opinion(
-        Note.objects.opinions_asked_by(p), WaitingKind.PUT_OPINION
-    ),
-    WaitingKind.OTHERS: lambda p: _values(
-        Part.objects.asked_as_lead_by(p), WaitingKind.OTHERS, since="sent_at"
+    WaitingKind.PUT_CHANGE: lambda p, kind: _change(DueChange.objects.asked_by_person(p), kind),
+    WaitingKind.PUT_OPINION: lambda p, kind: _opinion(Note.objects.opinions_asked_by(p), kind),
+    WaitingKind.OTHERS: lambda p, kind: _values(
+        Part.objects.asked_as_lead_by(p), kind, since="sent_at"
     ),
     WaitingKind.OUTSIDE: _outside,
 }
 
 
 def _together(powers: Powers, kinds: Collection[WaitingKind]) -> QuerySet[Any, tuple[Any, ...]]:
-    found = [SOURCES[kind](powers) for kind in kinds]
+    found = [SOURCES[kind](powers, kind) for kind in kinds]
     if WaitingKind.OTHERS in kinds:
         logged = Part.objects.asked_to_lead_by(powers)
         found.append(_values(logged, WaitingKind.OTHERS, since="sent_at"))
