@@ -15,15 +15,12 @@ from reading.papers.doubted import with_doubted
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
 from reading.papers.paper import read_paper
-from reading.papers.rows import Paper, PaperRow
+from reading.papers.rows import NO_TASK, Flag, Paper, PaperRow, flags_of
 from reading.tables import Known
 
 MOST_ITEMS = 200
 # The fields of a row by those of the reader.
 FIELDS = {"title": "title", "lead": "lead", "coordinating": "bodies", "deadline": "due_on"}
-
-
-NO_TASK = "no_task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +105,10 @@ def _row(row: PaperRow, front: Front, known: Known, desk: str) -> ItemRow:
 
 def _doubts(row: PaperRow, *, read: bool) -> list[str]:
     """ "lead:guessed"; of what is read as no task, which fields hold nothing that was read."""
-    if row.is_task:
-        return [f"{one.field}:{one.why}" for one in row.flags]
-    undecided = [f"{one.field}:{one.why}" for one in row.flags if one.why == "undecided"]
-    return (undecided or [f"title:{NO_TASK}"]) + [f"lead:{NO_TASK}"] * (not read)
+    said = [one for one in flags_of(row) if row.is_task or one.why in {"undecided", NO_TASK}]
+    if not (row.is_task or read):
+        said.append(Flag("lead", NO_TASK))
+    return [f"{one.field}:{one.why}" for one in said]
 
 
 def _ahead(reading: Reading, known: Known) -> Reading:

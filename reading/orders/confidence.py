@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reading.naming.lists import BodyFinder
+from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.speech import begins_with_verb
 from reading.papers.documents import find_dated_papers, find_papers
@@ -56,6 +57,8 @@ def doubts_of(
         yield "title", "whole"
     if not coordinating and _TOGETHER.search(line):
         yield "coordinating", "together"
+    if not lead and _names_anybody(title, finder):
+        yield "title", "whole"
     if _names_at_head(title, finder):
         yield "title", "whole"
         yield "lead", "several_bodies"
@@ -63,6 +66,11 @@ def doubts_of(
     rest = source.blanked(*papers).folded
     if _DATE.search(rest.replace(fold(raw), " ") if raw else rest):
         yield "deadline", "other_dates"
+
+
+def _names_anybody(title: str, finder: BodyFinder) -> bool:
+    said = Text(title)
+    return any(finder.all_of(said, word.start())[0] for word in WORD_START.finditer(title))
 
 
 def _names_at_head(title: str, finder: BodyFinder) -> bool:

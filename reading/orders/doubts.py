@@ -25,6 +25,8 @@ WHY = {
     "other_dates": gettext_noop("The words hold another date."),
     "unsure_letters": gettext_noop("Letters of the scan are not clear here; please compare."),
     "undecided": gettext_noop("Whether this is a task is not clear."),
+    "no_task": gettext_noop("Read as no task."),
+    "one_or_two": gettext_noop("This sentence may be one task or two; please check."),
     "whole": gettext_noop("What is to be done could not be told apart from the rest."),
 }
 

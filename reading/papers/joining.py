@@ -53,6 +53,23 @@ def add(
         reader.rows.append(behind(intro, row) if intro else row)
 
 
+def one_or_two(rows: list[PaperRow]) -> list[PaperRow]:
+    """The two orders of "A trước ngày 15/9; B" say that they may be one: of the second neither who
+    nor by when is told."""
+    parted = {at for at in range(len(rows) - 1) if _may_be_one(rows[at], rows[at + 1])}
+    doubt = Flag("title", "one_or_two")
+    return [
+        replace(row, flags=(*row.flags, doubt)) if at in parted or at - 1 in parted else row
+        for at, row in enumerate(rows)
+    ]
+
+
+def _may_be_one(row: PaperRow, after: PaperRow) -> bool:
+    parted = row.source.rstrip().endswith(";") and after.source[:1].islower()
+    both = row.is_task and after.is_task and row.lead == after.lead
+    return parted and both and after.timing.kind in {"none", "qualitative"}
+
+
 def below_time(reader: PaperReader, text: Text, above: Above) -> Above:
     """ "Trước ngày 20/12/2026: Sở A trình …; Sở B trình …": the day of all that follows."""
     front, colon, _ = str(text)[:LONGEST_TIME].partition(": ")

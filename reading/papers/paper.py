@@ -45,7 +45,7 @@ from reading.papers.headings import (
     tells_first,
     tells_purpose,
 )
-from reading.papers.joining import add, below_time
+from reading.papers.joining import add, below_time, one_or_two
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
@@ -290,7 +290,7 @@ def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None
         of_all = not marker and reader.rows[-1].timing.kind == "none"
     for piece, intro in clauses(labels.text, reader.finder):
         add(reader, piece, intro, first, above, marker)
-    reader.rows[first:] = orders_last(reader, reader.rows[first:])
+    reader.rows[first:] = one_or_two(orders_last(reader, reader.rows[first:]))
     if of_all:
         reader.rows[:] = with_time_of_last(reader.rows)
     if labels.text == text:

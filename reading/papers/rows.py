@@ -39,6 +39,16 @@ def unticked(row: PaperRow) -> PaperRow:
     return replace(row, is_task=False, flags=flags)
 
 
+NO_TASK = "no_task"
+
+
+def flags_of(row: PaperRow) -> tuple[Flag, ...]:
+    """What a row says of its fields; one that was read as no task says that."""
+    if row.is_task or any(flag.why == "undecided" for flag in row.flags):
+        return row.flags
+    return (*row.flags, Flag("title", NO_TASK))
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The document itself and its rows, in its order; ``counted_on``: the day its dates are read

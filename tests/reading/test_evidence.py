@@ -3,7 +3,7 @@
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import Flag, PaperRow
+from reading.papers.rows import NO_TASK, Flag, PaperRow, flags_of
 from tests.reading.week import WEEK
 
 HEAD = """UBND TỈNH LÀO CAI
@@ -76,3 +76,34 @@ def test_who_concludes_is_told_of_by_whatever_day() -> None:
 
 def test_row_of_a_table_without_anybody_is_an_event() -> None:
     assert [row.is_task for row in rows_of(TABLE)[-2:]] == [True, False]
+
+
+ONE_OR_TWO = "2. Sở Y tế lập danh mục {day}; hướng dẫn các xã nhập thuốc{more}."
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "asks"),
+    [
+        ("trước ngày 20/8/2026", "", True),
+        ("trước ngày 20/8/2026", " trước ngày 30/8/2026", False),
+    ],
+)
+def test_orders_parted_by_a_semicolon_may_be_one(day: str, more: str, asks: bool) -> None:
+    rows = rows_of(HEAD + ONE_OR_TWO.format(day=day, more=more))[-2:]
+
+    assert [row.title for row in rows] == ["Lập danh mục", "Hướng dẫn các xã nhập thuốc"]
+    assert [Flag("title", "one_or_two") in row.flags for row in rows] == [asks, asks]
+
+
+def test_row_that_names_a_body_but_no_lead_asks_what_is_to_be_done() -> None:
+    row = last("KẾ HOẠCH\n\n- Rà soát hồ sơ trước ngày 20/8/2026 với UBND phường Cái Răng.")
+
+    assert row.is_task and not row.lead
+    assert Flag("title", "whole") in row.flags
+
+
+def test_what_is_read_as_no_task_says_that() -> None:
+    told, undecided = rows_of(f"{HEAD}2. Hội nghị đánh giá cao Sở Y tế.\n{TOO_LITTLE[0]}")[-2:]
+
+    assert flags_of(told) == (Flag("title", NO_TASK),)
+    assert flags_of(undecided) == undecided.flags

@@ -16,7 +16,7 @@ from reading.orders.doubts import why_in_words
 from reading.papers.doubted import with_doubted
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
-from reading.papers.rows import Paper, PaperRow
+from reading.papers.rows import Paper, PaperRow, flags_of
 from reading.registry import known_bodies
 
 
@@ -47,7 +47,7 @@ def row_as_json(row: PaperRow) -> dict[str, object]:
         "due_on": due,
         "kind": row.timing.kind,
         "deadline_raw": row.timing.raw,
-        "flags": [{"field": one.field, "why": why_in_words(one.why)} for one in row.flags],
+        "flags": [{"field": one.field, "why": why_in_words(one.why)} for one in flags_of(row)],
         "source": row.source,
         "heads": list(row.heads),
     }
