@@ -96,10 +96,13 @@ def _taken(
 
 def _met(sessions: Sequence[ClassSession], rows: Iterable[Taken]) -> list[tuple[int, dt.date]]:
     """Whom a row keeps from a session, and on which day; each once."""
+    halves = defaultdict[dt.date, set[str]](set)
+    for one in sessions:
+        halves[one.on].add(one.half)
     met = {
         (person, day)
         for _what, person, day, _last, half in rows
-        if any(one.on == day and _meet(one.half, half) for one in sessions)
+        if any(_meet(one, half) for one in halves[day])
     }
     return sorted(met)
 

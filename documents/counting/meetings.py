@@ -24,40 +24,47 @@ def _listed(values: tuple[str, ...]) -> str:
 
 
 _FIT = (AppraisalVerdict.READY, AppraisalVerdict.AFTER)
+_WAITS = f"f.state NOT IN ({_listed(ENDED)})"
+# The open files of a meeting that the person may read.
+_READ = f"""
+FROM documents_appraisal f JOIN tasks_task t ON t.id = f.task_id
+WHERE f.destination_id = m.id AND {_WAITS} AND t.audience && %(keys)s::bigint[]
+"""
 # The day as `Appraisal.objects.with_day` tells it: by the dates a file owes, else by the diary.
-_COUNTED = f"""
-WITH meeting AS MATERIALIZED (
-  SELECT m.id FROM tasks_task m WHERE m.is_open AND m.id = ANY(ARRAY(
-    SELECT DISTINCT f.destination_id FROM documents_appraisal f
-    WHERE f.destination_id IS NOT NULL AND f.state NOT IN ({_listed(ENDED)})))
-), file AS (
-  SELECT f.task_id, f.destination_id, f.verdict, f.state, t.next_due_on
-  FROM documents_appraisal f JOIN meeting m ON m.id = f.destination_id
-  JOIN tasks_task t ON t.id = f.task_id
-  WHERE f.state NOT IN ({_listed(ENDED)}) AND t.audience && %(keys)s::bigint[]
+_AHEAD = f"""
+WITH file AS MATERIALIZED (
+  SELECT f.task_id, f.destination_id FROM documents_appraisal f
+  WHERE f.destination_id IS NOT NULL AND {_WAITS}
 ), owed AS (
   SELECT d.task_id, d.event_task_id, max(d.starts_on) AS day FROM tasks_deadline d
-  WHERE d.event_task_id = ANY(ARRAY(SELECT destination_id FROM file)) GROUP BY 1, 2
-), counted AS (
-  SELECT f.destination_id, greatest(max(o.day), CASE WHEN bool_or(o.day IS NULL) THEN
-      (SELECT min(s.date) FROM diary_slot s WHERE s.task_id = f.destination_id) END) AS day,
-    count(*),
-    count(*) FILTER (WHERE f.verdict IN ({_listed(_FIT)})),
-    count(*) FILTER (WHERE f.state = '{AppraisalState.INCOMPLETE}'),
-    count(*) FILTER (WHERE f.next_due_on < %(today)s::date)
+  WHERE d.event_task_id = ANY(ARRAY(SELECT DISTINCT destination_id FROM file)) GROUP BY 1, 2
+), dated AS (
+  SELECT f.destination_id AS id, greatest(max(o.day), CASE WHEN bool_or(o.day IS NULL) THEN
+      (SELECT min(s.date) FROM diary_slot s WHERE s.task_id = f.destination_id) END) AS day
   FROM file f LEFT JOIN owed o ON o.task_id = f.task_id AND o.event_task_id = f.destination_id
-  GROUP BY f.destination_id ORDER BY 2 NULLS LAST, 1 LIMIT {MOST}
+  GROUP BY f.destination_id
+), ahead AS MATERIALIZED (
+  SELECT m.id, dated.day FROM dated JOIN tasks_task m ON m.id = dated.id
+  WHERE m.is_open AND m.audience && %(keys)s::bigint[] AND (SELECT true {_READ} LIMIT 1)
+  ORDER BY dated.day NULLS LAST, m.id LIMIT {MOST}
 )
 """  # noqa: S608 - states of ours
 
 
 @cache
 def _statement() -> str:
-    """With the title as this session reads it, of those the person may read."""
+    """With the title as this session reads it; only the files of those few are counted."""
     title = column(Task._meta.get_field("title"))
-    return f"""{_COUNTED}
-SELECT {title}, counted.* FROM counted JOIN tasks_task ON tasks_task.id = counted.destination_id
-WHERE tasks_task.audience && %(keys)s::bigint[] ORDER BY counted.day NULLS LAST, tasks_task.id
+    return f"""{_AHEAD}
+SELECT {title}, m.*, counted.*
+FROM ahead m JOIN tasks_task ON tasks_task.id = m.id CROSS JOIN LATERAL (
+  SELECT count(*),
+    count(*) FILTER (WHERE f.verdict IN ({_listed(_FIT)})),
+    count(*) FILTER (WHERE f.state = '{AppraisalState.INCOMPLETE}'),
+    count(*) FILTER (WHERE t.next_due_on < %(today)s::date)
+  {_READ}
+) counted
+ORDER BY m.day NULLS LAST, m.id
 """  # noqa: S608 - columns of ours
 
 

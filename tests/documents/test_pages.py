@@ -4,8 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from documents.counting.meetings import MOST as MOST_MEETINGS
 from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import RoundGiven
+from tasks.choices import Access
 from tests.documents.conftest import File, Poll
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -68,6 +70,18 @@ def test_line_of_the_chief(cast: Cast, reported: File, file: File, poll: Poll) -
     assert (line["task"], line["files"], line["fit"], line["short"]) == (task, 1, 1, 0)
     assert (shown["slips_out"], shown["sent_back"]) == (4, 1)
     assert cast.client("dung").get("/documents/").context["slips_out"] == 0
+
+
+def test_meetings_of_others_take_no_place(cast: Cast, file: File) -> None:
+    """The next of those that are read are shown, however many others the files wait for."""
+    for who, house in [*[("binh", "vptu")] * MOST_MEETINGS, ("en", "vpub")]:
+        one = file()
+        one.destination = cast.log("Phiên họp", by=who, lead=house, access=Access.INTERNAL)
+        one.save(actor=cast.actor("en"))
+
+    [line] = cast.client("en").get("/documents/").context["meetings"]
+
+    assert (line["task"], line["files"]) == (one.destination, 1)
 
 
 @pytest.mark.parametrize("page", ["list", "detail"])
