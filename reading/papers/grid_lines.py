@@ -21,7 +21,10 @@ def cells_of(line: str) -> list[str]:
 
 
 def whole_lines(lines: Sequence[str]) -> Iterator[str]:
-    """A row of strokes that was broken goes on with the line below it."""
+    """A row of strokes that was broken goes on with the line below it, unless it would be wider
+    than the headings: then that line is a row whose first cell is empty."""
+    headings = next((line for line in lines if line.count("|") >= 2), "")
+    width, bare = len(cells_of(headings)), not headings.lstrip().startswith("|")
     held = ""
     for line in lines:
         if (
@@ -29,8 +32,10 @@ def whole_lines(lines: Sequence[str]) -> Iterator[str]:
             and not held.rstrip().endswith("|")
             and line.lstrip().startswith("| ")
         ):
-            held = f"{held.rstrip()} {line.strip()}"
-            continue
+            both = f"{held.rstrip()} {line.strip()}"
+            if not bare or len(cells_of(both)) <= width:
+                held = both
+                continue
         if held:
             yield held
         held = line
@@ -47,7 +52,10 @@ def whole_rows(lines: Sequence[str]) -> Iterator[str]:
     while at < len(lines):
         row, end = lines[at], at + 1
         broken = "|" in row and not row.rstrip().endswith("|")
+        strokes = max(width - 2, 1)  # of a row without its last cell
         while broken and end < min(at + BROKEN, len(lines)) and not _begins_row(lines[end]):
+            if row.count("|") >= strokes <= lines[end].count("|"):
+                break
             row, end = f"{row.rstrip()} {lines[end].strip()}", end + 1
             if len(cells_of(row)) == width > len(cells_of(lines[at])):
                 break

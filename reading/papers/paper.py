@@ -96,7 +96,9 @@ def read_paper(
     if reader.is_schedule:
         reader.day = day_of_title(clean_lines(text[:LONGEST]).split("\n")[:TITLED], clock)
     _aside(reader, parts.addressees)
-    reader.is_opened = not (_has_items(parts.body) if reader.has_head else tells_first(parts.body))
+    reader.is_opened = reader.is_schedule or not (
+        _has_items(parts.body) if reader.has_head else tells_first(parts.body)
+    )
     block: list[str] = []
     for line in grids(parts.body):
         if isinstance(line, GridRow):

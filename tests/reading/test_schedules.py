@@ -282,3 +282,28 @@ def test_of_those_who_come_one_prepares() -> None:
         "Chuẩn bị tệp trình chiếu (Nghe phương án)",
     )
     assert order.timing.reading.due_on == date(2026, 5, 25)
+
+
+BARE_TABLE = """UBND XÃ ĐAM RÔNG 3
+LỊCH LÀM VIỆC THỨ SÁU NGÀY 21/8/2026
+
+Đồng chí | Giờ | Nội dung | Địa điểm
+Chủ tịch | 7h45 | Họp giao ban với trưởng 11 thôn | Hội trường lớn
+ | 10h00 | Thống nhất phương án đấu giá; Phòng Kinh tế kê bảng giá khởi điểm | Phòng Chủ tịch
+ | Chiều | Dự tang lễ thân nhân cán bộ hưu trí
+Thường trực cơ quan | Cả ngày | Đồng chí Chánh Văn phòng trực
+
+Ghi chú: các đồng chí có tên không phải báo lại.
+Văn phòng HĐND và UBND gửi dự thảo kết luận cho 11 thôn trước 16h00 cùng ngày.
+"""
+
+
+def test_row_of_strokes_whose_first_cell_is_empty_is_a_row() -> None:
+    rows = read_paper(BARE_TABLE, calendar=WEEK).rows
+    said = " ".join(row.source for row in rows)
+    tasks = {row.title: row for row in rows if row.is_task}
+
+    assert {"Kê bảng giá khởi điểm", "Gửi dự thảo kết luận cho 11 thôn"} == tasks.keys()
+    assert tasks["Kê bảng giá khởi điểm"].timing.reading.due_time == time(10)
+    assert [row.title for row in rows].count("Dự tang lễ thân nhân cán bộ hưu trí") == 1
+    assert "Chánh Văn phòng trực" in said
