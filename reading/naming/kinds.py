@@ -163,7 +163,7 @@ THINGS = (
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|sông {caps}(?:(?:,| và) sông {caps})+)",
+    r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|suối|sông {caps}(?:(?:,| và) sông {caps})+)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
@@ -193,11 +193,13 @@ QUALIFIERS = (
     (r"dự án (?:(?:hồ|cầu|đường|khu|cụm|nhà máy|thủy điện|tuyến|điện gió|bệnh viện|trường|kè)"
     r" (?:\w+ ){0,3}?)?{caps}"),
     r"được phân bổ chỉ tiêu",
+    r"được (?:giao|khoán|cho thuê) (?:đất,? )?rừng",
     r"được giao(?: (?:nhiệm vụ|vốn|kế hoạch vốn|chỉ tiêu|chủ trì)|(?! ))",
     r"được phân công(?: tại (?:phụ lục|danh mục))?",
     r"sử dụng (?:ngân sách(?: nhà nước)?|vốn (?:nhà nước|ngân sách|đầu tư công))",
     r"vùng (?:lũ|ngập(?: lụt)?|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
     r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
+    r"bán trú", r"nội trú", r"mặt tiền", r"(?:ở|tại) (?:từng|mỗi|các) (?:địa phương|khu vực)",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
     r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
     r"thuộc (?:tỉnh ủy|tỉnh|ubnd tỉnh|sở|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
@@ -278,7 +280,7 @@ GROUPED = {
 }  # fmt: skip
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
-    r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
+    r"(?:hậu|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng"
     r"|bút|phong|thông|văn|tổ|sầu"
     r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|chuyên|thâm|xen|luân) \Z",

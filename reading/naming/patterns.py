@@ -33,7 +33,7 @@ LEVEL = respelled(
     rf"|(?:ở )?(?:các )?(?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)"
     rf" \d+(?:(?:,| và) \d+)*(?![\w/]| (?:hộ|ngày|người|điểm|lần))"
     rf"|(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
-    rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
+    rf"|miền (?:bắc|trung|nam)|các khu vực(?! này)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
     rf"|chi nhánh|cơ sở(?! dữ liệu)|ở cơ sở"
     rf"|(?:các )?(?:tỉnh|thành|huyện) ủy(?:, (?:tỉnh|thành|huyện) ủy)*"
@@ -120,6 +120,7 @@ ENGAGED = insensitive(
 SAFE = insensitive(
     r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
     r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
+    r"|(?:ở|tại) (?:từng|mỗi|các) (?:địa phương|khu vực)"
 )
 
 PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba|\d+ (?:xã|phường|thôn|sở))\b")

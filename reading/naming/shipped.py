@@ -77,7 +77,7 @@ NAMES = (
     (r"ban chỉ huy (?:pccc(?: cơ sở)?|phòng cháy,? chữa cháy"
     r"|phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)"),
     (r"(?:tổ|nhóm) (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn"
-    r"|thư ký(?: (?:kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp))?"
+    r"|giao dịch|thư ký(?: (?:kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp))?"
     r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
     (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
     r" trình)?(?:(?:,| và| &)? (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp"
@@ -161,14 +161,15 @@ NAMES = (
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
     "Đoàn Luật sư", "Kế toán", "Văn thư", "Thủ quỹ", "Đoàn thể",
-    r"thư ký (?:cuộc họp|phiên họp|hội nghị|kỳ họp)",
+    r"thư ký (?:cuộc họp|phiên họp|hội nghị|kỳ họp|ban chỉ đạo|đoàn(?: giám sát)?|hội đồng)",
     r"chuyên viên(?: (?:theo dõi|phụ trách) (?:lĩnh vực|khối|địa bàn))?",
     r"liên đoàn (?:bóng (?:đá|chuyền|bàn|rổ)|quần vợt|võ thuật|{caps})",
     # public services, press, enterprises
     (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"
     r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm"
     r"|y dược|y tế"
-    r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật|công nghệ|luật"
+    r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật"
+    r"|công nghệ(?: thông tin(?: và truyền thông)?)?|luật"
     r"|du lịch|thương mại|cộng đồng|cơ điện|văn hóa|nghệ thuật|giao thông vận tải|thủy sản"
     r"|xây dựng|chuyên))*"),
     r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
@@ -243,12 +244,23 @@ NAMES = (
     r"nhân viên y tế(?: thôn,? bản)?",
     r"đoàn đại biểu",
     r"hội đồng trường",
+    (r"(?:ủy ban|ban|tổ) bầu cử(?: (?:số \d+|các đơn vị bầu cử)"
+    r"(?: đại biểu (?:quốc hội|hđnd)(?: các cấp)?)?)?"),
+    (r"tiểu ban (?:an ninh(?:(?:,| và) (?:trật tự|y tế|an toàn))*+|tuyên truyền(?: -? ?khánh tiết)?"
+    r"|nội dung|văn kiện|nhân sự|hậu cần|lễ tân|phục vụ|tổ chức(?: - phục vụ)?|cơ sở vật chất"
+    r"|kinh tế - xã hội|điều lệ|khánh tiết|y tế)(?! ?[:\-])"),
+    r"đội (?:trật tự|quy tắc|quản lý trật tự|kiểm tra trật tự)(?: (?:xây dựng|đô thị))*",
+    r"ban cán sự (?:thôn|bản|ấp|khu phố|xóm)(?: \d+)?",
     r"ban tổ chức (?:lễ hội|hội nghị|giải|cuộc thi)(?: {caps})?",
     r"ban thư ký",
     r"đoàn thư ký",
     r"viễn thông (?:tỉnh|thành phố|{caps})",
     r"(?:ban thường vụ|thường trực|ban chấp hành) (?:các )?(?:đảng ủy|đảng bộ|chi bộ)",
     r"đội thanh tra(?: giao thông)?(?: số \d+)?",
-    (r"vụ (?!đông|hè|thu|mùa|xuân|chiêm|án)(?:địa bàn|pháp chế|tổ chức cán bộ|kế hoạch|{caps})"
+    r"(?:hệ thống )?(?:đài|loa) truyền thanh(?: cơ sở)?(?! (?:về|những|các|thông))",
+    (r"(?:các )?trường (?:(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|thcs"
+    r"|thpt|cao đẳng|đại học)(?:(?:,| và) |(?!\w))){2,}"),
+    (r"vụ (?!đông|hè|thu|mùa|xuân|chiêm|án)(?:xã hội|pháp luật|kinh tế|dân nguyện"
+    r"|địa bàn|pháp chế|tổ chức cán bộ|kế hoạch|{caps})"
     r"(?: [ivx]+)?"),
 )  # fmt: skip

@@ -67,11 +67,17 @@ def which_end(line: str, end: int, general: bool) -> int:
             return word.start() - 1
         last = _last(line, end, which, word)
         if last == end or (last is not None and _within(line, last + 1)):
-            return _long(line, which.end()) or last
+            rest = _alone(line, end) if which[0] == " còn" else None
+            return _long(line, which.end()) or rest or last
         if last is not None:
             return last
-    alone = re.compile(r"[\w ,\-]{2,60}(?=:?\s*\Z)").match(line, end)
-    return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
+    return _alone(line, end) or end
+
+
+def _alone(line: str, end: int) -> int | None:
+    """ "UBND các xã có tuyến đường đi qua:", "… còn từ 05 cơ sở trở lên (A, B): …"."""
+    alone = re.compile(r"[\w ,\-]{2,60}(?= \([^()]*\):|:?\s*\Z)").match(line, end)
+    return alone.end() if alone else None
 
 
 def _undergone(line: str, end: int, at: int) -> int | None:

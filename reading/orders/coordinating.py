@@ -21,16 +21,22 @@ WITH = insensitive(
     r"|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
-    r"|cùng với|(?<=chủ trì )với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với"
+    r"|cùng với|chắp nối với|(?<=chủ trì )với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
+    r"|thống nhất với"
     r"|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )
 
 
 _LATER = insensitive(
     r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*"
-    r"|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
+    r"|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|(?:với|có) sự"
     r" (?:phối hợp|tham gia|hỗ trợ) của) "
 )
+
+
+# "(có Phòng A tham gia)", "(Chi nhánh B phối hợp sao lục)".
+_BRACKET = insensitive(r"\((?:có |với )?(?:sự (?:phối hợp|tham gia|hỗ trợ) của )?")
+_HELPS = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! (?:với|cùng))[^()]{0,40}\)")
 
 
 _BESIDE = insensitive(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
@@ -113,6 +119,12 @@ def later_helpers(
     """ "…; phối hợp cùng X xác định …" further on in the same order; its place where it ends it."""
     found: list[FoundBody] = []
     place = None
+    for bracket in _BRACKET.finditer(line, after):
+        bodies, end = finder.all_of(text, bracket.end())
+        helps = _HELPS.match(line, end) if bodies else None
+        if helps:
+            found += bodies
+            place = bracket.start(), helps.end()
     for with_ in _LATER.finditer(line, after):
         bodies, end = finder.all_of(text, with_.end())
         found += bodies

@@ -39,7 +39,8 @@ _WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách 
 _PAPER_ASKS = insensitive(
     r"(?:ngoài [^;:.]{3,160}, )?(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện|kế hoạch"
     r"|lãnh đạo (?:tỉnh|thành phố|tp|xã|phường))"
-    r"(?: cũng| còn)? (?:yêu cầu|đề nghị|giao|chỉ đạo)(?: phải)? "
+    r"(?: cũng| còn)? (?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?: phải)?"
+    r"|nêu rõ phải) "
 )
 # "Báo cáo kết quả khắc phục do Sở A soạn, trình …": a paper, no verb.
 _REPORT = insensitive(r"báo cáo [^,;:.]{3,120} do (?-i:[A-ZĐ])")

@@ -94,7 +94,8 @@ FILL = insensitive(
     r"|(?:(?:(?:còn|cũng) )?(?:cần|phải)|sẽ|thì|khẩn trương"
     r"|nhanh chóng|chủ động|tích cực|nghiêm túc|kịp thời|sớm"
     r"|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
-    r"|đồng thời|tự mình|tự(?= (?:chấm|kiểm|đánh|rà|tổ|xây|khắc|bố)))"
+    r"|đồng thời|cứ(?= [\w ]{2,12} một lần)|tự mình"
+    r"|tự(?= (?:tháo|di dời|chấm|kiểm|đánh|rà|tổ|xây|khắc|bố)))"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
 # "Thực hiện Thông báo số 215-TB/TU …, đề nghị …": why, not what is to be done.

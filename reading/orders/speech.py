@@ -43,6 +43,7 @@ from reading.orders.speech_words import (
     ANSWERS,
     CLOSES,
     COUNTS,
+    DAILY,
     DECIDED,
     DECIDES,
     DONE,
@@ -216,15 +217,23 @@ def is_order(
     follows: bool,
     praised: bool,
     listed: bool,
+    ahead: bool = False,
 ) -> bool | None:
     """An order to somebody whose doing can be checked; None where the words do not tell.
     ``listed``: under a number or a bullet; ``praised``: below a heading that evaluates;
-    ``first``: of its paragraph; ``follows``: an order stands before it there."""
+    ``first``: of its paragraph; ``follows``: an order stands before it there; ``ahead``: it names
+    a day behind that of the paper."""
     dated = timing.kind not in {"none", "qualitative", "conditional", "unreadable"}
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
     if (
-        tells(piece, order, due=due, listed=listed, led=bool(lead and dated) and not order.lead)
+        tells(
+            piece,
+            order,
+            due=due or ahead,
+            listed=listed,
+            led=bool(lead and dated) and not order.lead,
+        )
         or len(said) < SHORTEST
         or (not dated and EMPTY.fullmatch(respelled(said)))
         or (" " not in said and piece.endswith(":"))
@@ -232,7 +241,7 @@ def is_order(
         return False
     if not lead and GIVES_OPINION.match(respelled(str(piece))):
         return False
-    set_day = dated and timing.kind != "ongoing"
+    set_day = dated and timing.kind != "ongoing" and timing.raw.lower() not in DAILY
     if not set_day and wishes_only(piece, order):
         return False
     spoken = follows or (listed and first)

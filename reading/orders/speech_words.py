@@ -32,6 +32,8 @@ TELLS = insensitive(
     r"|sau khi (?:nghe|xem xét|thảo luận)|trước (?:tình hình|thực trạng|bối cảnh|diễn biến)(?!\w)"
     r"|(?:(?:rất |kính )?mong|khuyến cáo) (?:bà con|nhân dân|người dân|mọi người|các hộ)(?!\w)"
     r"|(?!đề nghị|yêu cầu)[^,;:.]{3,90} (?:đề nghị|kiến nghị|xin) được (?!giao)"
+    r"|(?:thông báo|công văn|chỉ thị|kết luận|công điện|văn bản) (?:cũng |còn )(?:nêu|nhắc"
+    r"|khẳng định|lưu ý|nhấn mạnh|cho biết|chỉ rõ)(?!\w)"
     r"|thống kê (?:đến|sơ bộ|cho thấy)(?!\w)|đừng |nghiêm cấm |mới (?:chỉ )?đạt \d"
     r"|(?:xe|máy) \w+ đã "
     r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời"
@@ -145,7 +147,8 @@ HAPPENED = insensitive(
     r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
     r"|(?:lý giải|thừa nhận|cho hay|bày tỏ|hứa|đồng tình)(?!\w)"
     r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến(?! (?:bằng|gửi))|nhận thấy"
-    r"|nêu rõ (?:những|các)|giao rõ"
+    r"|nêu rõ (?:những|các)|giao rõ|nhắn nhủ|tin rằng|(?:cũng |còn )?nhắc lại"
+    r"|[^;:.]{3,120} được (?:hội nghị|các đại biểu|cuộc họp) (?:tán thành|nhất trí|đồng tình)"
     r"|nhấn mạnh|lưu ý|nêu (?=(?:những|các|một số )?(?:khó khăn|vướng mắc|ý kiến|băn khoăn))"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
     r"|\W*\Z|:)"
@@ -165,7 +168,7 @@ REPORTED = insensitive(
     r"|thông báo(?: (?:để|kết luận|các|nhiệm vụ|nội dung|như|một số|ý kiến)|\W*\Z)|truyền đạt"
     r"|trao đổi|chia sẻ|quán triệt)"
 )
-DECIDED = insensitive(r"\s*quyết định(?!\w)")
+DECIDED = insensitive(r"\s*(?:quyết định(?!\w)|tiếp nhận \d)")
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
@@ -184,7 +187,9 @@ EXHORTS = insensitive(
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|đi đầu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
-    r"|theo dõi(?= (?:các )?nhiệm vụ được giao)"
+    r"|theo dõi(?= (?:các )?nhiệm vụ được giao)|(?:trực tiếp )?phụ trách (?:việc|nội dung) này"
+    r"|(?:kịp thời )?đấu tranh(?= (?:với|phản bác) (?:các |những )?(?:thông tin|quan điểm"
+    r"|luận điệu|tư tưởng|biểu hiện))|đưa tin (?:trung thực|khách quan|kịp thời)"
     r"|nâng (?:cao )?(?:hơn nữa |một bước )?(?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng"
     r"|hiệu quả|hiệu lực|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
@@ -192,7 +197,7 @@ EXHORTS = insensitive(
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
     r"|(?:chấm dứt(?: ngay)?|khắc phục) (?:việc|tình trạng|kiểu|lối|tư tưởng)"
     r"|nhắc(?: nhở)? (?:các|toàn|mọi|anh) [^:,;.]{2,40}:"
-    r"|tin tưởng|(?:kính |rất )?mong|chịu trách nhiệm (?:toàn diện|trước|về)"
+    r"|tin (?:tưởng|rằng)|nhắn nhủ|(?:kính |rất )?mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|làm cầu nối|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|tổ chức (?:đón )?tết (?:vui|tiết|an|đầm)|khuyến khích|làm cho (?:người dân|nhân dân"
     r"|mọi người)|vận dụng|rút kinh nghiệm|hưởng ứng"
@@ -233,9 +238,9 @@ PAPER = (
 )
 CLOSES = insensitive(
     r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
-    r"|đoàn|thường trực|ban|hội đồng|các|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
-    r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?(?:thông báo|kết luận|phân công"
-    r"|nhiệm vụ|chức năng).{0,60}?(?:để )?"
+    r"|đoàn|thường trực|ban|hội đồng|các|trưởng|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
+    r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:(?:các )?nội dung )?(?:trên|thông báo"
+    r"|kết luận|phân công|nhiệm vụ|chức năng).{0,60}?(?:để )?"
     r"|biết(?: và|,)?|khẩn trương)\s*(?:(?:nghiên cứu|tiếp thu|phối hợp),? |tổ chức |triển khai )*"
     rf"(?:thực hiện|(?<=nghiêm túc )triển khai|(?<=nghiêm túc )chấp hành)(?: (?:(?:các )?nội"
     rf" dung (?:trên|này|nêu trên)|đúng|tốt|theo quy định"
@@ -254,7 +259,9 @@ NOUN_FIRST = insensitive(
     r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
     r"|giải trình|tổng hợp|báo cáo|mềm)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
-    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))"
+    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm"
+    r"|dự thảo(?: (?:quyết định|văn bản|tờ trình|kế hoạch))?(?= (?:gửi|trình))"
+    r"|toàn bộ (?:hồ sơ|tài liệu|kết quả|danh sách)"
     r"|gửi(?! (?:tin nhắn|thư|giấy|văn bản))|nộp"
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
@@ -286,4 +293,7 @@ SPEAKS = insensitive(
     r"|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:làm rõ|thẳng thắn|các câu|câu hỏi|chất"
     r" vấn))|hứa|cam kết|tiếp thu)(?!\w)"
 )
-STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết|không quá", re.IGNORECASE)
+DAILY = {"hằng ngày", "hàng ngày", "mỗi ngày"}
+STRONG = re.compile(
+    r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết|không quá|trong vòng", re.IGNORECASE
+)

@@ -115,7 +115,11 @@ def _behind_topic(
     text: Text, line: str, finder: BodyFinder, place: int, topic: FoundBody, end: int
 ) -> tuple[list[FoundBody], int] | None:
     """ "Riêng những cơ sở mang biển đỏ, UBND các xã lập danh sách", "Những cơ sở không còn nhu cầu
-    thì Trung tâm A tiếp nhận": who acts, not upon whom."""
+    thì Trung tâm A tiếp nhận", "Tiểu ban An ninh: Công an tỉnh chủ trì, …": who acts, not upon
+    whom."""
+    if line.startswith(": ", end):
+        bodies, after = finder.all_of(text, end + len(": "))
+        return (bodies, after) if bodies and CHAIR.match(line, after) else None
     alone = line[:place].rstrip().lower().endswith("riêng")
     comma = re.compile(rf"[^,;:.]{{0,60}}{',' if alone else ' thì'} ").match(line, end)
     if not topic.general:

@@ -51,7 +51,7 @@ _IN_CASE = re.compile(r"\W*(?:nếu|trường hợp|khi|sau|quá|hết|ai|nơi|�
 # "Riêng khoản nợ …, ", "đối với đường dây 110 kV …, giao ", "Ở mỗi khu phố, ấp, ".
 _FRONT = re.compile(
     r"\W*(?:(?:cũng )?theo [^,;:]{3,40}, )?(?:(?:riêng )?(?:đối )?với|riêng|ở(?= (?:mỗi|từng|các)))"
-    r" (?P<what>[^,;:]{8,120}(?:, [^\W\d_]+(?=, ))?),",
+    r" (?P<what>[^,;:]{8,120}(?:, [^\W\d_]+(?=, ))?)[,:]",
     re.IGNORECASE,
 )
 _NO_THING = re.compile(

@@ -61,6 +61,7 @@ _BUT = insensitive(
     r"|những|các|kết quả)"
     r"|ngoài ra|nguyên nhân|đạt được (?:những )?kết quả|có được kết quả)(?!\w)"
 )
+_IN_CASE = insensitive(r"\W*(?:nếu|trường hợp|khi) ")  # "Nếu nhà thầu còn chậm, …"
 _JUDGING = insensitive(
     r"(?<!\w)(?:đánh giá|nhận định|(?<!báo cáo )kết quả|tồn tại|hạn chế|tiến độ|chất lượng"
     r"|khối lượng)(?!\w)"
@@ -102,7 +103,9 @@ def orders_last(reader: PaperReader, rows: list[PaperRow]) -> list[PaperRow]:
     lacks = [
         index
         for index, row in enumerate(rows)
-        if not row.is_task and (_BUT.match(respelled(row.source)) or assesses(row.source))
+        if not row.is_task
+        and not _IN_CASE.match(row.source)
+        and (_BUT.match(respelled(row.source)) or assesses(row.source))
     ]
     rows = _answered(reader, rows)
     told = rows[: max(lacks, default=0)]

@@ -19,6 +19,7 @@ _LABEL_LAST = re.compile(
 _JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
 UNWRAPPED = 140
 WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
+_DATELINE = re.compile(r"\([^()]{2,40}\)\s*[-–]\s")  # "(Báo Sơn La) - "
 _ORDINAL = re.compile(  # "Một là, …", "Thứ nhất: …"; not "Thứ Hai, ngày 14/9"
     r"(?P<m>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu))"
     r"\s*[,:]\s*(?=[^\W\d])(?!ngày|sáng|chiều)"
@@ -172,10 +173,11 @@ def _ends_early(before: str, line: str, width: int) -> bool:
 
 def _alone(before: str, line: str, width: int) -> bool:
     """A short line without number or stop, and a capital after it: two paragraphs."""
+    begins = line[0].isupper() or _DATELINE.match(line) is not None
     return (
-        marked(before) is None
+        begins
+        and marked(before) is None
         and len(before) < min(LONGEST_TITLE, WRAPPED * width)
-        and line[0].isupper()
         and not before.isupper()
         and before[-1].isalnum() | (before[-1] == ")")
         and not _JOINS.search(before)

@@ -12,7 +12,14 @@ from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.order_words import JUDGED_WHOM
-from reading.orders.speech import introduces, is_order, may_order, pace_of, wishes_only
+from reading.orders.speech import (
+    begins_with_verb,
+    introduces,
+    is_order,
+    may_order,
+    pace_of,
+    wishes_only,
+)
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
@@ -28,6 +35,9 @@ _PARTY = insensitive(
 )
 # "…; trường hợp không chấp hành, ban hành quyết định cưỡng chế trong tháng 6": in that case, done.
 _IN_THAT_CASE = insensitive(rf"(?:trường hợp|nếu) [^,;:]{{5,120}}, (?={VERBS.pattern})")
+_OTHERS = re.compile(
+    r"(?:các|những|chủ|từng|mỗi|hộ|người) |trưởng (?:bản|thôn|ấp|khóm|xóm|buôn|khu phố)(?!\w)"
+)
 _EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
 FAR = 30  # an order that begins later than this says something in front that is kept
 
@@ -62,7 +72,7 @@ def row_of(
     above: Above, marker: str,
 ) -> PaperRow:  # fmt: skip
     order = _leads_others(by_whom(reader, order), above)
-    order = _asks_others(order, above) if marker else order
+    order = _asks_others(piece, _made_up(piece, order, above, marker), above) if marker else order
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
@@ -72,7 +82,7 @@ def row_of(
     judged = is_order(
         piece, order, timing, () if weak else lead,
         first=before is None, follows=bool(before and before.is_task), praised=above.praised,
-        listed=bool(marker),
+        listed=bool(marker), ahead=_lies_ahead(reader, order, timing),
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
     is_task = bool(judged or _is_case(piece, timing, before)) and not (ends_open and not marker)
@@ -121,6 +131,14 @@ def _is_case(piece: Text, timing: Timing, before: PaperRow | None) -> bool:
     return bool(dated and _IN_THAT_CASE.match(respelled(str(piece))))
 
 
+def _made_up(piece: Text, order: Order, above: Above, marker: str) -> Order:
+    """Below "UBND các xã:" the item "Lập Tổ công tác do Chủ tịch UBND làm Tổ trưởng": they do."""
+    first = bool(order.lead) and order.lead[0] in piece[order.begin :] and not order.asked
+    if not (marker and above.lead and first and begins_with_verb(piece)):
+        return order
+    return replace(order, lead=(), coordinating=(), begin=0, doubts=())
+
+
 def _leads_others(order: Order, above: Above) -> Order:
     """Below a body of the Party "Lãnh đạo UBND xã …" tells it to lead, and names no leaders."""
     party = above.lead and _PARTY.match(respelled(above.lead[0]))
@@ -129,13 +147,15 @@ def _leads_others(order: Order, above: Above) -> Order:
     return replace(order, lead=(), coordinating=(), begin=order.start)
 
 
-def _asks_others(order: Order, above: Above) -> Order:
-    """Below "Chủ tịch UBND các xã:" the item "Yêu cầu các doanh nghiệp sửa đường": it asks them."""
-    many = all(re.match(r"(?:các|những|chủ|từng|mỗi) ", name) for name in order.lead)
+def _asks_others(piece: Text, order: Order, above: Above) -> Order:
+    """Below "Chủ tịch UBND các xã:" the item "Yêu cầu các doanh nghiệp sửa đường" or "Lập bản đồ,
+    giao trưởng bản giữ một bản": it asks them."""
+    others = all(_OTHERS.match(name) for name in order.lead)
     own = above.lead and not above.is_intro and not gives_orders(above.lead[0])
-    if not (own and order.asked and order.lead and many) or order.by:
+    if not (own and order.asked and order.lead and others) or order.by:
         return order
-    return replace(order, lead=(), coordinating=(), begin=order.start, asked=False)
+    begin = 0 if begins_with_verb(piece) else order.start
+    return replace(order, lead=(), coordinating=(), begin=begin, asked=False)
 
 
 def _was_due(reader: PaperReader, order: Order, timing: Timing) -> bool:
@@ -144,6 +164,13 @@ def _was_due(reader: PaperReader, order: Order, timing: Timing) -> bool:
     if due is None or order.asked or reader.told is None:
         return False
     return due < reader.told and re.search(r"20\d\d", timing.raw) is not None
+
+
+def _lies_ahead(reader: PaperReader, order: Order, timing: Timing) -> bool:
+    """ "Trung tâm A tiếp nhận 54 cơ sở vào ngày 31/7/2026" in a paper of June: to be done."""
+    due = timing.reading.due_on
+    named = order.lead and timing.kind in {"date", "datetime"}
+    return bool(named and due and reader.told and due > reader.told)
 
 
 def _decided_before(piece: Text, order: Order, timing: Timing, before: PaperRow | None) -> bool:
@@ -189,7 +216,7 @@ def _who(
         return reader.labelled, order.coordinating, False, flags
     if before and before.is_task and before.lead:
         flags.append(Flag("lead", "from_sentence_before"))
-        return before.lead, order.coordinating, False, flags
+        return before.lead, order.coordinating or _heads_all(before), False, flags
     if before and before.lead and not before.is_task and not above.lead:
         flags.append(Flag("lead", "from_sentence_before"))
         return before.lead, order.coordinating, True, flags
@@ -200,6 +227,12 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return reader.addressed, order.coordinating, True, flags
     return (), order.coordinating, False, flags
+
+
+def _heads_all(before: PaperRow) -> tuple[str, ...]:
+    """ "Sở A, phối hợp với Sở B: cấp phép …; đề xuất …": who helps with all behind it."""
+    heads = before.coordinating and f"{before.coordinating[-1]}:" in before.source
+    return before.coordinating if heads else ()
 
 
 def _judged_in(reader: PaperReader, before: PaperRow) -> tuple[str, ...]:

@@ -37,7 +37,9 @@ _THESE = insensitive(
 )
 _SHORT = re.compile(
     rf"{_ASKED}(?P<name>(?:(?i:giám đốc|lãnh đạo|trưởng|chánh thanh tra) )?"
-    r"(?:Sở|Ban|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|Văn phòng|UBND (?:xã|phường)))"
+    r"(?:Sở|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|Văn phòng|UBND (?:xã|phường)"
+    r"|Ban(?! (?:quản|bầu|chỉ|giám|vận|công|đại|điều|thường|chấp|cán|biên|nhân|tổ chức)"
+    r"(?!\w))))"
     r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
 )
 _POINTING = re.compile(r" (?:này|đó|trên|nói trên|nêu trên|vừa nêu)\Z")

@@ -66,6 +66,57 @@ GIVEN = [  # (words, lead, title of the last order)
         "Hoàn thiện báo cáo",
     ),
     ("Sở Y tế chủ động phương tiện, hóa chất.", "Sở Y tế", "Chủ động phương tiện, hóa chất"),
+    ("Các Tổ bầu cử nhận hòm phiếu phụ ngày 10/3/2026.", "Các Tổ bầu cử", "Nhận hòm phiếu phụ"),
+    (
+        "Tiểu ban An ninh, trật tự chịu trách nhiệm xây dựng phương án.",
+        "Tiểu ban An ninh, trật tự",
+        "Xây dựng phương án",
+    ),
+    (
+        "Tiểu ban An ninh, trật tự: Công an tỉnh chủ trì, cùng Sở Y tế dựng phương án.",
+        "Công an tỉnh",
+        "Dựng phương án",
+    ),
+    (
+        "Trường Đại học Công nghệ thông tin và Truyền thông cử giảng viên hỗ trợ.",
+        "Trường Đại học Công nghệ thông tin và Truyền thông",
+        "Cử giảng viên hỗ trợ",
+    ),
+    (
+        "Hiệu trưởng các trường mầm non, tiểu học tổng vệ sinh trường lớp.",
+        "Hiệu trưởng các trường mầm non, tiểu học",
+        "Tổng vệ sinh trường lớp",
+    ),
+    (
+        "Các tổ chức được giao rừng (Công ty Lâm nghiệp A) ký quy chế chung sức chữa cháy.",
+        "Các tổ chức được giao rừng",
+        "Ký quy chế chung sức chữa cháy",
+    ),
+    (
+        "Hạt Kiểm lâm các khu vực phát dọn 186 km đường băng.",
+        "Hạt Kiểm lâm các khu vực",
+        "Phát dọn 186 km đường băng",
+    ),
+    (
+        "Các hộ kinh doanh mặt tiền tự tháo bảng hiệu lấn vỉa hè trước ngày 09/11/2026.",
+        "Các hộ kinh doanh mặt tiền",
+        "Tháo bảng hiệu lấn vỉa hè",
+    ),
+    (
+        "Với tuyến ĐT.161: giao Sở Xây dựng bảo đảm thông xe một làn trong ngày 10/10/2026.",
+        "Sở Xây dựng",
+        "Bảo đảm thông xe một làn (tuyến ĐT.161)",
+    ),
+    (
+        "Trung tâm Phát triển quỹ đất tỉnh tiếp nhận 54 cơ sở vào ngày 31/7/2026.",
+        "Trung tâm Phát triển quỹ đất tỉnh",
+        "Tiếp nhận 54 cơ sở",
+    ),
+    (
+        "Ban Quản lý dự án tỉnh thi công ba ca. Nếu nhà thầu còn chậm, Ban cắt chuyển khối lượng.",
+        "Ban Quản lý dự án tỉnh",
+        "Thi công ba ca",
+    ),
 ]
 TOLD = [
     "Chấp thuận chủ trương giao Sở Xây dựng làm chủ đầu tư.",
@@ -75,6 +126,9 @@ TOLD = [
     "Kiến nghị sáp nhập điểm trường lẻ chưa được xem xét trong năm nay.",
     "Kinh phí từ nguồn ngân sách tỉnh đã giao Sở Tài chính trong dự toán năm 2026.",
     "Sở Y tế rà soát 14 cơ sở. Thường xuyên kiểm tra, nhắc nhở, chấn chỉnh kịp thời.",
+    "Sở Y tế đề xuất lịch đối chiếu số thu và được hội nghị tán thành.",
+    "Mỗi cán bộ phải coi học kỹ năng số là việc tự thân, học hằng ngày.",
+    "Các đồng chí tin rằng với quyết tâm cao, tỉnh sẽ cán đích trước 15 ngày.",
     "Sở Y tế rà soát 14 cơ sở. Bảo đảm công khai, minh bạch, đúng đối tượng.",
 ]
 
@@ -202,3 +256,69 @@ def test_a_time_before_a_colon_is_the_day_of_all_that_follows(front: str) -> Non
     assert rows[0].timing.reading.due_on is not None
     [own] = orders(f"{front}: Sở Y tế trình phương án, xong ngày 15/10/2026.")
     assert own.timing.reading.due_on == date(2026, 10, 15)
+
+
+HELPS = [  # (words, who helps, what is to be done)
+    ("Sở Nội vụ kiểm kê tài sản (có Sở Tài chính tham gia).", "Kiểm kê tài sản"),
+    (
+        "Sở Nội vụ cung cấp hồ sơ gốc (Sở Tài chính phối hợp sao lục) cho Đoàn xác minh.",
+        "Cung cấp hồ sơ gốc cho Đoàn xác minh",
+    ),
+    ("Sở Nội vụ làm sạch dữ liệu, có sự phối hợp của Sở Tài chính.", "Làm sạch dữ liệu"),
+    ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
+]
+
+
+@pytest.mark.parametrize(("words", "title"), HELPS)
+def test_who_helps_is_told_in_many_places(words: str, title: str) -> None:
+    [row] = orders(words)
+
+    assert (row.title, row.lead, row.coordinating) == (title, ("Sở Nội vụ",), ("Sở Tài chính",))
+
+
+def test_who_helps_before_a_colon_helps_with_all_behind_it() -> None:
+    rows = orders(
+        "Sở Y tế chủ trì, phối hợp với Công an tỉnh: cấp giấy phép trước ngày 15/10/2026;"
+        " đề xuất danh mục trong tháng 12/2026."
+    )
+
+    assert [row.coordinating for row in rows] == [("Công an tỉnh",), ("Công an tỉnh",)]
+
+
+MATTERS = [  # below "UBND các xã:"
+    (
+        "Lập bản đồ nương rẫy, giao cho trưởng bản giữ một bản.",
+        "Lập bản đồ nương rẫy, giao cho trưởng bản giữ một bản",
+    ),
+    (
+        "Lập Tổ công tác do Chủ tịch UBND làm Tổ trưởng, báo cáo trước ngày 17/9/2026.",
+        "Lập Tổ công tác do Chủ tịch UBND làm Tổ trưởng, báo cáo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "title"), MATTERS)
+def test_whom_a_body_asks_below_its_heading_does_not_lead(words: str, title: str) -> None:
+    [row] = orders(f"UBND các xã, phường\n1.1. {words}")
+
+    assert (row.title, row.lead) == (title, ("UBND các xã, phường",))
+
+
+def test_paper_handed_over_by_a_day_goes_on_with_the_order_before() -> None:
+    [row] = orders(
+        "UBND phường hoàn thiện 08 báo cáo. Toàn bộ hồ sơ giấy chuyển đến các Ban trước ngày"
+        " 15/6/2026."
+    )
+
+    assert row.timing.reading.due_on == date(2026, 6, 14)
+
+
+def test_headline_is_not_read_with_where_the_post_comes_from() -> None:
+    text = (
+        "Chủ tịch UBND tỉnh Cà Mau ra công điện khẩn\n"
+        "(CTTĐT) - Chiều 08/3/2026, Chủ tịch UBND tỉnh Cà Mau ký Công điện gửi các sở.\n"
+        "Sở Y tế cập nhật số liệu trước ngày 15/3/2026."
+    )
+    rows = [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
+
+    assert [row.title for row in rows] == ["Cập nhật số liệu"]
