@@ -206,7 +206,7 @@ QUALIFIERS = (
     r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)",
     r"tuyến (?:tỉnh|xã|huyện|trung ương)",
     r"giúp việc(?: tỉnh ủy)?",
-    r"cấp phòng",
+    r"cấp phòng", r"của (?:ba|hai|các|mỗi|từng) (?:văn phòng|cơ quan|đơn vị|sở|xã|phường)(?!,)",
     r"công lập(?:(?:,| và) (?:tư nhân|dân lập|ngoài công lập))?", r"tư nhân",
     r"ngoài công lập",
     r"chức năng",

@@ -162,7 +162,8 @@ NAMES = (
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
     "Đoàn Luật sư", "Kế toán", "Văn thư", "Thủ quỹ", "Đoàn thể",
     r"thư ký (?:cuộc họp|phiên họp|hội nghị|kỳ họp|ban chỉ đạo|đoàn(?: giám sát)?|hội đồng)",
-    r"chuyên viên(?: (?:theo dõi|phụ trách) (?:lĩnh vực|khối|địa bàn))?",
+    (r"chuyên viên(?: (?:theo dõi|phụ trách) (?:lĩnh vực|khối|địa bàn)"
+    r"(?: (?:nội chính|kinh tế|văn xã|văn hóa - xã hội|khoa giáo|tổng hợp|nông nghiệp))?)?"),
     r"liên đoàn (?:bóng (?:đá|chuyền|bàn|rổ)|quần vợt|võ thuật|{caps})",
     # public services, press, enterprises
     (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"

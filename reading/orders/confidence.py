@@ -10,6 +10,7 @@ from reading.orders.speech import begins_with_verb
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text, fold
 
+NO_OBJECT = 2  # words: "Hướng dẫn" does not say what
 _TOGETHER = insensitive(
     r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ (?!đồng chí|điện|qua"
     r"|trực|số)|tham gia của"
@@ -21,7 +22,8 @@ _DATE = re.compile(
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
     r"|(?:trong|het) ngay(?=\W*\Z|[,;.])"
     r"|ngay \d{1,2}\s*[\-–]\s*\d{1,2}\s*/\s*\d|(?:sang|chieu|toi|dem|trua) \d{1,2}\s*[/.\-]\s*\d"
-    r"|(?<!\w)(?:quy|thang) [ivx\d]{1,3}\s*[/-]\s*20\d\d|tuan (?:dau|cuoi|thu)\b|(?<!\w)mung \d"
+    r"|(?<!\w)(?:quy|thang) [ivx\d]{1,3}\s*[/-]\s*20\d\d|tuan (?:dau|cuoi|thu)\b"
+    r"|(?<!\w)(?:vao|sang|chieu|ngay) (?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|(?<!\w)mung \d"
     r"|(?<!\w)(?:truoc|sau|trong|dip|den) (?:mung|tet|ram|mua)\b|am lich"
     r"|(?:ky|phien) (?:hop|sinh hoat)[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
 )
@@ -44,21 +46,17 @@ def doubts_of(
 ) -> Iterator[tuple[str, str]]:
     """(field, why) of everything in the words that the reading does not explain."""
     line = respelled(str(source))
-    head = Text(title[:1].lower() + title[1:])
-    if (not lead and _ASKS_STILL.match(title)) or _ENDS_OPEN.search(title):
+    verb = begins_with_verb(Text(title[:1].lower() + title[1:]))
+    if _is_part(title, lead, finder, verb=verb):
         yield "title", "whole"
-    if not begins_with_verb(head):
+    if not verb:
         yield "title", "no_verb"
         if lead and begin:
             yield "lead", "no_verb"
             if coordinating:
                 yield "coordinating", "no_verb"
-    if _HEAD_WORDS.match(respelled(title)) and not begins_with_verb(head):
-        yield "title", "whole"
     if not coordinating and _TOGETHER.search(line):
         yield "coordinating", "together"
-    if not lead and _names_anybody(title, finder):
-        yield "title", "whole"
     if _names_at_head(title, finder):
         yield "title", "whole"
         yield "lead", "several_bodies"
@@ -66,6 +64,15 @@ def doubts_of(
     rest = source.blanked(*papers).folded
     if _DATE.search(rest.replace(fold(raw), " ") if raw else rest):
         yield "deadline", "other_dates"
+
+
+def _is_part(title: str, lead: tuple[str, ...], finder: BodyFinder, *, verb: bool) -> bool:
+    """Whether it holds less than what is to be done, or who does it too."""
+    if len(title.split()) <= NO_OBJECT or _ENDS_OPEN.search(title):
+        return True
+    if not lead and (_ASKS_STILL.match(title) or _names_anybody(title, finder)):
+        return True
+    return not verb and _HEAD_WORDS.match(respelled(title)) is not None
 
 
 def _names_anybody(title: str, finder: BodyFinder) -> bool:

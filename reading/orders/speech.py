@@ -57,6 +57,7 @@ from reading.orders.speech_words import (
     QUOTES,
     REPORTED,
     SCHEDULED,
+    SENDS,
     STRONG,
     TELLS,
     WHOEVER,
@@ -80,7 +81,7 @@ def tells(
     funds = due and FUNDS.match(line) and order.lead and begins_with_verb(text, order.begin)
     if (
         asks_as_citizen(text)
-        or CLOSES.match(line)
+        or (CLOSES.match(line) and not (due and order.lead and not SENDS.match(line, order.begin)))
         or (_stands_beside(line, due=due) and not (_asks_anew(line, order) or funds))
         or INTRODUCES.search(line)
         or (ANSWERED.match(line) and not order.lead)

@@ -255,6 +255,7 @@ CLOSES = insensitive(
     rf"|.{{0,200}}{PAPER} này (?:(?:được )?phổ biến"
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
+SENDS = insensitive(r"(?:thông báo|truyền đạt|sao gửi)(?!\w)")
 NOUN_FIRST = insensitive(
     r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
     r"|giải trình|tổng hợp|báo cáo|mềm)"

@@ -17,6 +17,7 @@ from reading.orders.timing_words import (
     MEETING_OF_MONTH,
     RECURS,
     SOON,
+    WEEKDAY_BEHIND,
 )
 from reading.text import Text, fold
 
@@ -72,13 +73,13 @@ def read_timing(text: Text, clock: Clock) -> Timing:
 
 
 def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> re.Match[str] | None:
-    """ "hằng năm, trước ngày 15/12": the day right behind how often."""
+    """ "hằng năm, trước ngày 15/12", "hằng tuần, chiều thứ Năm": the day right behind how often."""
     after = [
         f
         for f in dated
         if not masked[again.end() : f.start()].strip(" ,") and f.start() >= again.end()
     ]
-    return after[0] if after else None
+    return after[0] if after else WEEKDAY_BEHIND.match(masked.folded, again.end())
 
 
 def _owed_again(masked: Text, found: re.Match[str]) -> bool:

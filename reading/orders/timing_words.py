@@ -131,6 +131,11 @@ RECURS = re.compile(
     r"(?!\s*[\d/.\-]\s*\d| thang \d)"
     r"(?:\s*(?:cua )?(?:thang|quy)(?: (?:sau|cuoi quy|dau quy|cuoi|dau))*(?!\w))?)?"
 )
+# "hằng tuần, trước 15 giờ thứ Năm"
+WEEKDAY_BEHIND = re.compile(
+    r"(?<=tuan),? (?:(?:truoc|cham nhat|muon nhat|vao|luc|ngay|sang|chieu|toi|\d{1,2} ?(?:gio|h)"
+    r"(?: ?\d{2})?) )+(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)(?!\w)"
+)
 HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
 LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")

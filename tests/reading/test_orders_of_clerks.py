@@ -113,6 +113,16 @@ GIVEN = [  # (words, lead, title of the last order)
         "Tiếp nhận 54 cơ sở",
     ),
     (
+        "Phòng Tổng hợp của ba Văn phòng cử đầu mối trao đổi.",
+        "Phòng Tổng hợp của ba Văn phòng",
+        "Cử đầu mối trao đổi",
+    ),
+    (
+        "Văn phòng Tỉnh ủy rà soát 12 việc, thông báo cho cơ quan biết trước ngày 30/11/2026.",
+        "Văn phòng Tỉnh ủy",
+        "Rà soát 12 việc, thông báo cho cơ quan biết",
+    ),
+    (
         "Ban Quản lý dự án tỉnh thi công ba ca. Nếu nhà thầu còn chậm, Ban cắt chuyển khối lượng.",
         "Ban Quản lý dự án tỉnh",
         "Thi công ba ca",
@@ -204,6 +214,15 @@ AGAIN = [  # (words, the deadline's words)
         "Sở Y tế định kỳ hằng tháng, trước ngày 22 công bố kết quả.",
         "định kỳ hằng tháng, trước ngày 22",
     ),
+    (
+        "Hằng tuần, trước 15 giờ ngày thứ Năm, Sở Y tế công bố kết quả.",
+        "Hằng tuần, trước 15 giờ ngày thứ Năm",
+    ),
+    (
+        "Hằng tuần, chậm nhất chiều thứ Năm, Sở Y tế công bố kết quả.",
+        "Hằng tuần, chậm nhất chiều thứ Năm",
+    ),
+    ("Mỗi tuần, vào thứ Sáu, Sở Y tế công bố kết quả.", "Mỗi tuần, vào thứ Sáu"),
 ]
 
 
@@ -322,3 +341,10 @@ def test_headline_is_not_read_with_where_the_post_comes_from() -> None:
     rows = [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
 
     assert [row.title for row in rows] == ["Cập nhật số liệu"]
+
+
+def test_title_of_two_words_asks_what_is_to_be_done() -> None:
+    short, whole = orders("Sở Y tế hướng dẫn.\n2. Sở Y tế hướng dẫn cách ly.")
+
+    assert [flag.why for flag in short.flags] == ["whole"]
+    assert whole.flags == ()
