@@ -132,18 +132,18 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
 
 
 def _alike(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
-    """Perhaps the same letter again, while nothing has been decided; words are compared when the
-    page stands."""
-    if letter.state not in ARRIVING:
-        return {"candidates": [], "pairs": [], "withdrawn": [], "alike_href": ""}
+    """Perhaps the same letter again, while nothing has been decided: looked for when the page
+    stands; at once where it has no field in which words could be compared."""
+    arrives, asked = letter.state in ARRIVING, "alike" in request.GET or not letter.field
+    href = f"{letter.get_absolute_url()}?alike=1" if arrives and not asked else ""
+    if not (arrives and asked):
+        return {"candidates": [], "pairs": [], "withdrawn": [], "alike_href": href}
     powers, office = request.powers, letter.task.lead_office_id
     heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
     pairs = pairs_between_offices(letter, powers) if heads else []
-    asked = "alike" in request.GET
-    found = candidates(letter, powers, by_words=asked)
+    found = candidates(letter, powers)
     withdrawn = [one for one in found if one.state == S.DISCONTINUED]
-    more = "" if asked or not letter.field else f"{letter.get_absolute_url()}?alike=1"
-    return {"candidates": found, "pairs": pairs, "withdrawn": withdrawn, "alike_href": more}
+    return {"candidates": found, "pairs": pairs, "withdrawn": withdrawn, "alike_href": ""}
 
 
 def area_crumbs(*more: Any) -> list[dict[str, str]]:

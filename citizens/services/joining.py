@@ -63,13 +63,10 @@ def _same_content(letter: Letter, powers: Powers) -> QuerySet[LetterWords, tuple
     return near.order_by("-alike").values_list("task")[:MOST]
 
 
-def candidates(letter: Letter, powers: Powers, *, by_words: bool = True) -> list[Letter]:
-    """Shown only to who may read both; to others nothing says that they exist.
-
-    `by_words`: also those told in nearly the same words, which compares all of two years.
-    """
+def candidates(letter: Letter, powers: Powers) -> list[Letter]:
+    """Shown only to who may read both; to others nothing says that they exist."""
     near: QuerySet[Any, tuple[int]] = _same_sender(letter).values_list("pk")
-    if by_words and letter.field:
+    if letter.field:
         near = near.union(_same_content(letter, powers))
     # Plain keys: a statement inside the condition would be asked of every letter there is.
     alike = Q(pk__in=[pk for (pk,) in near]) | Q(matter=letter.matter_id)
