@@ -7,7 +7,7 @@ CACHES = {
     # Components that follow from their props alone (`ui.templatetags.ui`): 300 people at work see
     # some ten thousand, of a kilobyte each.
     "rendered": {
-        "BACKEND": f"{_BACKENDS}.locmem.LocMemCache",
+        "BACKEND": "coordination.wiring.rendered.RenderedCache",
         "LOCATION": "rendered",
         "TIMEOUT": 3_600,
         "OPTIONS": {"MAX_ENTRIES": 20_000},

@@ -35,8 +35,9 @@ DIVISIONS = (
     "Hành chính, Tổ chức, Quản trị", "Quản trị - Tài vụ", "Quản trị, Tài vụ", "Nội chính",
     "Khoa giáo - Văn xã", "Tài chính - Kế hoạch", "Kế hoạch - Tài chính", "Kế hoạch - Đầu tư",
     "Nông nghiệp và Môi trường", "Công tác Đại biểu Quốc hội", "Công tác Quốc hội",
-    "Công tác Hội đồng nhân dân", "Thông tin - Dân nguyện", "Giáo dục và Đào tạo", "Y tế",
-    "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu", "Công nghệ thông tin", "Cảnh sát giao thông",
+    "Công tác Hội đồng nhân dân", "Thông tin - Dân nguyện", "Dân nguyện - Thông tin",
+    "Giáo dục và Đào tạo", "Y tế", "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu",
+    "Công nghệ thông tin", "Cảnh sát giao thông",
     "Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Tham mưu", "An ninh kinh tế",
     "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch", "Hậu cần",
     # of departments

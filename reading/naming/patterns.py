@@ -68,7 +68,7 @@ FOR_ALL = re.compile(rf"(?<=nghiệp )tổng hợp(?= (?:{VERBS.pattern}))", re.
 ACTING_PLACE = re.compile(rf"(?i:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
 
 # "ngành Y tế", "lực lượng Kiểm lâm": bodies whose name begins behind a small word.
-SMALL = re.compile(rf"(?:ngành|lực lượng|tổ chức) (?:[{UPPER}]|đảng)")
+SMALL = re.compile(rf"(?:ngành|lực lượng|tổ chức) (?:[{UPPER}]|đảng|bảo vệ an ninh)")
 
 # "HueWACO", "BUSADCO": a name of capitals nobody knows.
 BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
@@ -105,7 +105,9 @@ EACH_OF = insensitive(
     r"|hội|người|đồng chí|bên)(?!\w)"
 )
 ENGAGED = insensitive(
-    r"(?:tham gia(?: bình ổn(?: thị trường| giá)?)?|thi công|sản xuất|kinh doanh|vận hành|quản lý"
+    r"(?:kinh doanh (?:vận chuyển|vận tải|dịch vụ|lưu trú)(?: (?:hành khách|hàng hóa|ăn uống"
+    r"|du lịch|khách(?: tham quan| du lịch)?))?|tham gia(?: bình ổn(?: thị trường| giá)?)?"
+    r"|thi công|sản xuất|kinh doanh|vận hành|quản lý"
     r"|khai thác|thụ hưởng|trúng thầu"
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
     r" biến|đóng gói|bảo hiểm|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"

@@ -185,8 +185,9 @@ NAMES = (
     r"|dịch vụ nông nghiệp|dịch vụ tổng hợp|cung ứng dịch vụ(?: sự nghiệp công)?|văn hóa(?:,| -)?"
     r"(?: thể thao)?(?: và (?:truyền thông|du lịch|thể thao))?|công nghệ thông tin|chuyển đổi số"
     r"|giám sát,? điều hành(?: đô thị)? thông minh|phát triển quỹ đất|quan trắc(?: tài nguyên và)?"
-    r"(?: môi trường)?|bảo tồn di tích|nước sạch(?: và vệ sinh môi trường nông thôn)?|lưu trữ"
-    r"(?: lịch sử)?|trợ giúp pháp lý(?: nhà nước)?|hành chính công|điều dưỡng người có công|hội"
+    r"(?: môi trường)?|bảo tồn di tích(?: cố đô)?|nước sạch"
+    r"(?: và vệ sinh môi trường nông thôn)?|lưu trữ(?: lịch sử)?"
+    r"|trợ giúp pháp lý(?: nhà nước)?|hành chính công|điều dưỡng người có công|hội"
     r" nghị|bảo trợ xã hội|đăng kiểm|truyền thông|dịch vụ"
     r"(?: đấu giá tài sản)|kỹ thuật nông nghiệp|giáo dục nghề nghiệp(?: - giáo dục thường xuyên)?"
     r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện(?: và thi đấu(?:"
@@ -240,7 +241,7 @@ NAMES = (
     r"đội (?:thuế|quản lý trật tự đô thị|thanh niên|cơ động)(?: {caps})?",
     (r"nhà máy(?: (?:nước(?: sạch)?|thủy điện|xử lý (?:rác|nước thải)|điện|đường"
     r"|xi măng))?(?: {caps})?"),
-    r"tổ bảo vệ an ninh,? trật tự(?: ở)?(?: cơ sở)?",
+    r"(?:tổ|lực lượng) bảo vệ an ninh,? trật tự(?: ở)?(?: cơ sở)?",
     r"ban vận động quỹ {caps}",
     r"nhân viên y tế(?: thôn,? bản)?",
     r"đoàn đại biểu",

@@ -29,6 +29,7 @@ _INSIDE = insensitive(
     r"(?:(?<!\w)(?:chưa|(?<!bỏ )không|bị|được(?: giao)?|đã|đang|còn|mà|nhưng|hoặc|và|để|do|theo"
     r"|sau khi|khi|nguy cơ|tỷ lệ|tiến độ|lũ|ổ|truy|trở|trạm),?|,) \Z"
 )
+_ILL = insensitive(r"(?:có|hết|vùng|chống) dịch\Z")  # "các xã chưa có dịch", no translation
 _ASKED = insensitive(r"được (?:giao|đề nghị|yêu cầu|phân công)(?!\w)")
 _DUTY = insensitive(r"(?:phải|có trách nhiệm|chịu trách nhiệm)(?!\w)")
 # Verbs that tell of things: "nêu tại Phụ lục", "công trình bỏ không", "quyền sử dụng đất".
@@ -186,5 +187,5 @@ def of_thing(line: str, at: int) -> bool:
 def _within(line: str, at: int) -> bool:
     """Whether a verb here still belongs to the clause."""
     half = kinds.COMPOUNDS.search(line[:at])
-    inside = _INSIDE.search(line[:at]) or _OF_THINGS.match(line, at)
+    inside = _INSIDE.search(line[:at]) or _OF_THINGS.match(line, at) or _ILL.search(line[: at + 4])
     return bool(half or inside or of_thing(line, at) or _in_clause(line, at))

@@ -182,6 +182,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
     medicine = past and masked[past.start() : past.end()].lower().startswith("dược")
     if past and not medicine and re.match(r"(?:vao|trong|tai)", said):
         return False
+    if re.search(r"\bneu\s*\Z", before):
+        return False  # "nếu đến hết ngày 30/9 vẫn không nộp": in which case
     if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
         return False
     if _SHARE.match(masked.folded, found.start()) or re.search(r"(?:\d gio|buoi \w+)\s+tu\b", said):

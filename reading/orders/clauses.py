@@ -29,7 +29,8 @@ _INTRO = insensitive(
     r"|hơn nữa|việc|theo đó|trong đó|ý kiến)\s*\Z"
 )
 _SEMICOLON = re.compile(
-    r";\s+(?=\S)|;(?=[^\W\d])|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b"
+    r";\s+(?=\S)|;(?=[^\W\d])"
+    rf"|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo|trước|{VERBS.pattern})\b"
     r"|(?:và )?(?:cứ )?(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|thứ \w+)(?!\w)"
     r"|thứ (?:hai|ba|tư|năm|sáu|[2-6]) (?:hằng|hàng) tuần(?!\w))",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _TO_THEM = re.compile(
 )
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
 _DATE = re.compile(
-    r"(?<![\d.,])(?!24\s*/\s*(?:24|7))\d{1,2}\s*[/.\-]\s*\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
+    r"(?<![\d.,])(?!24\s*/\s*(?:24|7))\d{1,2}(?:\s*[/.]\s*|-)\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
     r"|hàng) (?:tuần|tháng|quý|năm)|\b(?:trong|sau) (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)"
 )
 
@@ -211,6 +212,18 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
     return [sentence]
 
 
+def _also(line: str, end: int, before: str, after: Text, *, comma: bool) -> bool:
+    """Whether "đồng thời …" is an order: by a day of its own, or behind one; behind a comma no
+    report."""
+    at = past(line, end, " ,")
+    verb = VERBS.match(line, at)
+    if comma and not REQUESTS.match(line, at):
+        return bool(_DATE.search(after)) and not (verb and _REPORTS.match(verb[0]))
+    if verb and _DATE.search(before):
+        return True
+    return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))
+
+
 def body_before(text: Text, at: int, finder: BodyFinder) -> str:
     """The last of the bodies whose names end here, or nothing."""
     before = Text(text[:at].rstrip())
@@ -259,10 +272,7 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if order.lead and order.begin < len(line) - 6:
         return order.asked or bool(VERBS.match(line, order.begin)) or after[order.begin].islower()
     if also := _ALSO.match(line):
-        verb = VERBS.match(line, past(line, also.end(), " ,"))
-        if verb and _DATE.search(before):
-            return True
-        return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))
+        return _also(line, also.end(), before, after, comma=cut[0].startswith(","))
     if after[0].isupper() and VERBS.match(line):
         return True
     if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):

@@ -21,7 +21,7 @@ WITH = insensitive(
     r"|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
-    r"|cùng với|chắp nối với|(?<=chủ trì )với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
+    r"|cùng với|chắp nối với|(?<=chủ trì )với(?! sự)|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
     r"|thống nhất với"
     r"|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )

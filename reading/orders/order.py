@@ -9,26 +9,22 @@ from dataclasses import dataclass, field, replace
 
 from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
-from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
 from reading.orders.coordinating import CHAIR, WITH, beside_lead, helpers_of, later_helpers, noun_at
+from reading.orders.opening import to_verb
 from reading.orders.order_words import (
     APPOSITION,
     ASK,
-    BEFORE_VERB,
     BETWEEN,
     ENTRUSTS,
-    FILL,
-    GROUND_ENDS,
     OBLIGED,
     ONLY_TOGETHER,
-    ROLE,
     WHOSE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of, told_to
-from reading.text import Text, past
+from reading.text import Text
 
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
 _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
@@ -73,6 +69,20 @@ class Order:
 
 def read_order(text: Text, finder: BodyFinder) -> Order:
     """Takes one clause apart; what names nobody gives an empty lead and begins at its words."""
+    return _with_helpers(text, respelled(str(text)), finder, _read(text, finder))
+
+
+def _with_helpers(text: Text, line: str, finder: BodyFinder, order: Order) -> Order:
+    """ "Về phía Sở A, UBND tỉnh yêu cầu phối hợp với Sở B kiểm tra …"."""
+    with_ = WITH.match(line, order.begin) if order.asked and not order.coordinating else None
+    helpers, end = helpers_of(text, line, finder, with_, []) if with_ else ([], 0)
+    begin = to_verb(line, end)
+    if not (helpers and VERBS.match(line, begin)):
+        return order
+    return replace(order, coordinating=names_of(helpers), begin=begin)
+
+
+def _read(text: Text, finder: BodyFinder) -> Order:
     line = respelled(str(text))
     asked = asked_of(text, line, finder)
     if asked is not None:
@@ -96,7 +106,7 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         return replace(order, lead=names_of(told)) if told else order
     named = told_to(text, line, finder)
     if named and (asks := _PAPER_ASKS.match(line, named[-1].end + len(", "))):
-        return Order(names_of(named), (), named[0].start, _filled(line, asks.end()), True)
+        return Order(names_of(named), (), named[0].start, to_verb(line, asks.end()), True)
     if behind := _task_first(text, line, finder):
         return behind
     if led := _by_do(text, line, finder, 0):
@@ -130,7 +140,7 @@ def _told_before(line: str, order: Order) -> Order:
 def _asked_by_paper(line: str, order: Order) -> Order:
     """ "Với Sở A, ngoài việc …, Chỉ thị yêu cầu bố trí …": what the paper asks of whom it names."""
     asks = WHOSE.match(line, lead_in(line)) and _PAPER_ASKS.match(line, order.begin)
-    return replace(order, begin=_filled(line, asks.end()), asked=True) if asks else order
+    return replace(order, begin=to_verb(line, asks.end()), asked=True) if asks else order
 
 
 def _with_in_front(text: Text, line: str, finder: BodyFinder, lead: int) -> tuple[str, ...]:
@@ -158,13 +168,13 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[FoundBody], e
     helped, after = finder.all_of(text, ask.end())
     together = ONLY_TOGETHER.match(line, after)
     if helped and together and not gives:
-        begin = _filled(line, together.end())
+        begin = to_verb(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
     # Who is told "UBND các xã: Giao từng cán bộ …", or "Đối với Chủ tịch UBND tỉnh: giao Sở A".
     told = not gives or WHOSE.match(line, lead_in(line)) is not None
     itself = ":" in line[end : ask.start()] and told
     if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]) and not itself:
-        return Order((), (), ask.start(), _filled(line, ask.end()), True, by=names_of(lead))
+        return Order((), (), ask.start(), to_verb(line, ask.end()), True, by=names_of(lead))
     return _after_lead(text, line, finder, lead[0].start, lead, end, False)
 
 
@@ -208,13 +218,13 @@ def _after_lead(
         lead, end = [*lead, guessed], guessed.end
         doubts.append(("lead", "guessed"))
     beside = APPOSITION.match(line, end)
-    end = _filled(line, beside.end() if beside else end)
+    end = to_verb(line, beside.end() if beside else end)
     chaired = CHAIR.match(line, end)
     helpers: list[FoundBody] = []
     if chaired:
         end = chaired.end()
         helpers, end = beside_lead(text, line, finder, end)
-    end = _filled(line, end)
+    end = to_verb(line, end)
     with_ = WITH.match(line, end)
     if with_ and not helpers:
         helpers, end = helpers_of(text, line, finder, with_, doubts)
@@ -226,7 +236,7 @@ def _after_lead(
         end = chaired.end() if chaired and helpers else end
     others, place = later_helpers(text, line, finder, end)
     helpers += others
-    begin, spans = _filled(line, end), (place,) if place else ()
+    begin, spans = to_verb(line, end), (place,) if place else ()
     if chaired and not helpers and not VERBS.match(line, begin):
         chairs = re.compile(r"chủ trì(?= [a-zà-ỹđ])", re.IGNORECASE).search(line, chaired.start())
         begin = chairs.start() if chairs and chairs.end() + 1 == begin else begin
@@ -240,14 +250,14 @@ def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     asks = _asks_nobody(line, at)
     begin = asks or at
     chaired = CHAIR.match(line, begin)
-    end = _filled(line, chaired.end() if chaired else begin)
+    end = to_verb(line, chaired.end() if chaired else begin)
     with_ = WITH.match(line, end)
     helpers: list[FoundBody] = []
     if with_:
         helpers, end = helpers_of(text, line, finder, with_, doubts)
     others, place = later_helpers(text, line, finder, end)
     names, spans = names_of([*helpers, *others]), (place,) if place else ()
-    return Order((), names, begin, _filled(line, end), bool(asks), tuple(doubts), spans)
+    return Order((), names, begin, to_verb(line, end), bool(asks), tuple(doubts), spans)
 
 
 def _asks_nobody(line: str, at: int) -> int:
@@ -257,41 +267,8 @@ def _asks_nobody(line: str, at: int) -> int:
         before = line[at : ask.start()].strip(" ,")
         told = _LEADER.search(before)
         if word in {"đề nghị", "yêu cầu"} and (not before or told):
-            return _filled(line, ask.end())
+            return to_verb(line, ask.end())
     return 0
-
-
-def _filled(line: str, at: int) -> int:
-    """Past adverbs and grounds, to the verb itself."""
-    while True:
-        if role := ROLE.match(line, at):
-            at = _after_role(line, role.end())
-        found = FILL.match(line, at)
-        found = None if found and _provides(line, found) else found
-        ground = GROUND_ENDS.search(line, at, found.end()) if found else None
-        if ground and VERBS.match(line, ground.end()):
-            return ground.end()
-        if not found:
-            found = BEFORE_VERB.match(line, at)
-            found = found if found and VERBS.match(line, found.end() + 1) else None
-        if not found or found.end() <= at:
-            break
-        at = found.end()
-    return past(line, at, " ,:;.-–")
-
-
-def _provides(line: str, found: re.Match[str]) -> bool:
-    """ "chủ động phương tiện, nước tại chỗ": a verb of its own where none follows."""
-    after = past(line, found.end(), " ")
-    follows = (VERBS, FILL, CHAIR, WITH, BEFORE_VERB, ROLE)
-    alone = found[0].lower().endswith("chủ động") and line[after : after + 1].islower()
-    return alone and not any(one.match(line, after) for one in follows)
-
-
-def _after_role(line: str, at: int) -> int:
-    """To the verb behind the words for what a body is: "… là cơ quan thường trực"."""
-    words = list(WORD_START.finditer(line, at, at + 90))[1:]
-    return next((one.start() for one in words if VERBS.match(line, one.start())), at)
 
 
 def names_of(bodies: Sequence[FoundBody]) -> tuple[str, ...]:

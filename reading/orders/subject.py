@@ -19,6 +19,10 @@ _TIME = re.compile(
     r"|hằng|hàng|mỗi|một|lần|là|trước|vào|\d[\d/.\-]*|I{1,3}|IV)(?:,| |/)?)+(?<= )",
     re.IGNORECASE,
 )
+_HANDED = re.compile(
+    rf"(?<!phối hợp )(?<!cùng )\b(?:cho|với|gửi|phép|báo cáo|trình) (?:các )?[{UPPER}][^,;:.]*\Z"
+)
+_DOES = re.compile(rf"{VERBS.pattern}|đồng ý|thống nhất|chấp thuận|nhất trí", re.IGNORECASE)
 # "Đầu mối theo dõi các việc trên là Sở Tài chính, mỗi tháng tổng hợp …".
 _FOCAL = re.compile(
     r"(?:(?:cơ quan|đơn vị) (?:đầu mối|thường trực)|đầu mối)[^,;:.]{0,60} là"
@@ -51,6 +55,13 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[FoundBod
         return (bodies, end) if bodies and line[end : end + 2] == ", " else None
     if small := _in_small_letters(text, line, finder, place):
         return small
+    return None if _hands_over(text, line, place) else _behind_front(text, line, finder, place)
+
+
+def _behind_front(
+    text: Text, line: str, finder: BodyFinder, place: int
+) -> tuple[list[FoundBody], int] | None:
+    """Those the clause begins with at ``place``, or behind the commas of what stands in front."""
     in_front = listed = False
     for _ in range(5):
         bodies, end = finder.all_of(text, place)
@@ -72,6 +83,12 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[FoundBod
         place = lead_in(line, comma.end())
         listed = attitude and text[place : place + 1].islower()
     return None
+
+
+def _hands_over(text: Text, line: str, at: int) -> bool:
+    """ "Thông báo cho Công an tỉnh, Sở A", "Đồng ý cho UBND xã B, xã C": whom behind the comma."""
+    before = text[at:].partition(", ")[0]
+    return _DOES.match(line, at) is not None and _HANDED.search(before) is not None
 
 
 def _anybody(

@@ -16,6 +16,7 @@ from reading.orders.timing_words import (
     LONGWORD,
     MEETING_OF_MONTH,
     RECURS,
+    REGULARLY,
     SOON,
     WEEKDAY_BEHIND,
 )
@@ -55,6 +56,8 @@ def read_timing(text: Text, clock: Clock) -> Timing:
         return _worded(text, recurs[-1], "recurring", clock)
     if recurs and not later:
         again = timing_of(text, [recurs[-1].span()], clock)
+        bare = [f.span() for f in recurs[:-1] if REGULARLY.match(masked.folded, f.start())]
+        again = replace(again, spans=(*again.spans, *_spans(text, bare)))
         return again if again.kind != "none" else replace(again, kind="recurring")
     if not dated and not recurs and not counted:
         dated = list(prepared(masked))
@@ -86,7 +89,7 @@ def _owed_again(masked: Text, found: re.Match[str]) -> bool:
     written = masked[found.start() : found.end()].lower()
     if re.search(r"\bla (?:viec|chuyen|cong viec)\s*\Z", masked.folded[: found.start()]):
         return False  # "là việc hằng ngày của mỗi cán bộ": what it is, not how often
-    if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky", written):
+    if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky|tháng (?:đầu|cuối)", written):
         return False
     return not re.match(r"hàng (?:hóa|hoá|năm trăm)", written)
 
@@ -125,6 +128,14 @@ def timing_of(
 
 # As the reader of deadlines knows them: "mỗi sáng thứ Bảy", "trong buổi sáng nay".
 _PLAINER = (
+    (
+        r"\A((?:trước |chậm nhất |vào )?ngày \d{1,2} (?:của )?tháng (?:đầu|cuối)(?: của)? quý)\Z",
+        r"hằng quý, \1",
+    ),
+    (
+        r"\A(?:trong )?tuần (?:từ )?(?:ngày )?(\d{1,2})\s*(?:[-–]|đến(?: ngày)?)\s*(?=\d{1,2}\s*/)",
+        r"từ ngày \1 đến ngày ",
+    ),
     (r"(?:vào )?mỗi (?:sáng |chiều |tối |đêm )?(thứ \w+|chủ nhật)", r"\1 hằng tuần"),
     (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
     (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),

@@ -47,6 +47,7 @@ RECUR = (
     r"|hang (?:06|6) thang|cu (?:0?\d|hai|ba|sau) (?:ngay|tuan|thang)(?=[ ,])"
     r"|(?:hai|ba|sau|nua|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
     r"|(?:mot|hai|ba|0?\d) (?:lan|buoi)(?: moi |\s*/\s*)(?:ngay|tuan|thang|quy|nam)"
+    r"|thang (?:dau|cuoi) (?:cua )?quy(?! ?[ivx\d])"
 )
 AROUND = (
     rf"(?:dinh ky\s*(?=vao|truoc|cham|ngay|thu ))?(?:(?:truoc|vao|cham nhat|muon nhat"
@@ -94,6 +95,7 @@ DATED = re.compile(
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
     rf"|(?:vao |trong )?(?:nhan )?dip (?:[a-z]+ ){{0,4}}(?:ngay )?{DAY}"
     rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
+    rf"|trong tuan (?:tu )?(?:ngay )?\d{{1,2}}\s*(?:[\-–]|den(?: ngay)?)\s*{DAY}"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
@@ -136,6 +138,8 @@ WEEKDAY_BEHIND = re.compile(
     r"(?<=tuan),? (?:(?:truoc|cham nhat|muon nhat|vao|luc|ngay|sang|chieu|toi|\d{1,2} ?(?:gio|h)"
     r"(?: ?\d{2})?) )+(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)(?!\w)"
 )
+# "…, định kỳ báo cáo trước ngày 25 tháng cuối quý": no word of its own beside how often.
+REGULARLY = re.compile(r"(?<=[,;] )dinh ky(?= (?:tong hop|bao cao))")
 HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
 LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")

@@ -60,6 +60,9 @@ _NO_THING = re.compile(
     r"|nội dung (?:này|trên)|những nội dung|các nội dung|vấn đề (?:này|trên)|việc này)(?!\w)",
     re.IGNORECASE,
 )
+# "Thu hồi chủ trương đầu tư dự án A: giao Sở B hoàn tất thủ tục, trình …": the papers of that.
+_BARE_THING = re.compile(r"(?:\w+ ){1,3}(?:thủ tục|hồ sơ|văn bản)(?:,|\Z)")
+SHORTEST_TOPIC = 4  # words
 SAID_ALREADY = 0.6
 LONGEST_LABEL = 9  # words
 _PART = re.compile(r"(?:phần|khoản|số) [^:;]{4,120}\Z", re.IGNORECASE)
@@ -87,7 +90,11 @@ def with_topic(title: str, before: str, lead: Sequence[str] = ()) -> str:
     worked_on = _OF_WHAT.match(topic) and (only_verbs or _OF_ITS_TOPIC.fullmatch(title))
     bare = VERBS.match(done, len("cho ") if done.startswith("cho ") else 0)
     lacks_object = _NO_OBJECT.fullmatch(done) or (bare and done[bare.end() :][:1] in {",", ""})
-    if not worked_on and not (lacks_object and _names_thing(topic, before)):
+    long = len(topic.split()) >= SHORTEST_TOPIC
+    named = lacks_object and (_names_thing(topic, before) or (long and _OF_WHAT.match(topic)))
+    heads = long and before.rstrip().endswith(":") and VERBS.match(topic.lower())
+    of_it = heads and _BARE_THING.match(done)
+    if not (worked_on or named or of_it):
         return _with_front(title, before, lead)
     topic = re.sub(r"\A[Vv]ề (?!việc )", "", topic)
     return f"{title} ({topic[:1].lower()}{topic[1:]})"

@@ -24,6 +24,7 @@ _THESE_BY = insensitive(
 )
 _DONE_BY = {"", "Hoàn thành", "Thực hiện", "Xong"}
 _ONLY_WHEN = _DONE_BY | {"Thời gian", "Thời hạn", "Hạn"}
+_THE_DEED = insensitive(r"việc [\w ]{2,30} (?:phải|cần)")  # "Việc kiểm tra phải kết thúc trong …"
 LONGEST_TIME = 60
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 
@@ -133,7 +134,7 @@ def undated_before(rows: list[PaperRow], first: int, piece: Text, timing: Timing
 
 def merged(before: PaperRow, piece: Text, order: Order, timing: Timing) -> PaperRow:
     more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
-    more = "" if more in _ONLY_WHEN else more
+    more = "" if more in _ONLY_WHEN or _THE_DEED.fullmatch(more) else more
     title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title
     took = timing if timing.kind != "none" else before.timing
     flags = [flag for flag in before.flags if flag.field != "deadline" or took is before.timing]

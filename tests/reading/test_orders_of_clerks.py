@@ -113,6 +113,36 @@ GIVEN = [  # (words, lead, title of the last order)
         "Tiếp nhận 54 cơ sở",
     ),
     (
+        "Sở Xây dựng thông báo kết quả cho Công an tỉnh, Sở Công Thương trước ngày 05/12/2026.",
+        "Sở Xây dựng",
+        "Thông báo kết quả cho Công an tỉnh, Sở Công Thương",
+    ),
+    (
+        "Công văn cũng nêu rõ Tỉnh đoàn phối hợp với Sở Y tế thành lập 39 đội.",
+        "Tỉnh đoàn",
+        "Thành lập 39 đội",
+    ),
+    (
+        "Thu hồi chủ trương đầu tư dự án khu nhà ở Đức Hòa: giao Sở Xây dựng hoàn tất thủ tục.",
+        "Sở Xây dựng",
+        "Hoàn tất thủ tục (thu hồi chủ trương đầu tư dự án khu nhà ở Đức Hòa)",
+    ),
+    (
+        "Về giá đất tái định cư, Sở Tài chính thẩm định trước 05/9/2026, không để dân chờ.",
+        "Sở Tài chính",
+        "Thẩm định, không để dân chờ (giá đất tái định cư)",
+    ),
+    (
+        "Các xã chưa có dịch dựng chốt kiểm soát vận chuyển, xong trước ngày 18/9/2026.",
+        "Các xã chưa có dịch",
+        "Dựng chốt kiểm soát vận chuyển",
+    ),
+    (
+        "Các doanh nghiệp kinh doanh vận chuyển khách tham quan ký cam kết với UBND xã.",
+        "Các doanh nghiệp kinh doanh vận chuyển khách tham quan",
+        "Ký cam kết với UBND xã",
+    ),
+    (
         "Phòng Tổng hợp của ba Văn phòng cử đầu mối trao đổi.",
         "Phòng Tổng hợp của ba Văn phòng",
         "Cử đầu mối trao đổi",
@@ -136,6 +166,8 @@ TOLD = [
     "Kiến nghị sáp nhập điểm trường lẻ chưa được xem xét trong năm nay.",
     "Kinh phí từ nguồn ngân sách tỉnh đã giao Sở Tài chính trong dự toán năm 2026.",
     "Sở Y tế rà soát 14 cơ sở. Thường xuyên kiểm tra, nhắc nhở, chấn chỉnh kịp thời.",
+    "Đồng ý cho phép UBND phường Phố Hiến, xã Tiền Hải tiếp tục thí điểm mô hình như đề nghị.",
+    "Theo lịch của Bộ Giáo dục và Đào tạo, thí sinh làm thủ tục dự thi vào ngày 10/6/2026.",
     "Sở Y tế đề xuất lịch đối chiếu số thu và được hội nghị tán thành.",
     "Mỗi cán bộ phải coi học kỹ năng số là việc tự thân, học hằng ngày.",
     "Các đồng chí tin rằng với quyết tâm cao, tỉnh sẽ cán đích trước 15 ngày.",
@@ -223,6 +255,14 @@ AGAIN = [  # (words, the deadline's words)
         "Hằng tuần, chậm nhất chiều thứ Năm",
     ),
     ("Mỗi tuần, vào thứ Sáu, Sở Y tế công bố kết quả.", "Mỗi tuần, vào thứ Sáu"),
+    (
+        "Sở Y tế công bố kết quả trước ngày 20 tháng cuối quý.",
+        "trước ngày 20 tháng cuối quý",
+    ),
+    (
+        "Sở Y tế công bố kết quả trước ngày 25 của tháng đầu quý.",
+        "trước ngày 25 của tháng đầu quý",
+    ),
 ]
 
 
@@ -284,6 +324,11 @@ HELPS = [  # (words, who helps, what is to be done)
         "Cung cấp hồ sơ gốc cho Đoàn xác minh",
     ),
     ("Sở Nội vụ làm sạch dữ liệu, có sự phối hợp của Sở Tài chính.", "Làm sạch dữ liệu"),
+    (
+        "Về phía Sở Nội vụ, UBND tỉnh yêu cầu phối hợp với Sở Tài chính lập danh sách.",
+        "Lập danh sách",
+    ),
+    ("Sở Nội vụ chủ trì với sự tham gia của Sở Tài chính lập danh sách.", "Lập danh sách"),
     ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
 ]
 
@@ -348,3 +393,48 @@ def test_title_of_two_words_asks_what_is_to_be_done() -> None:
 
     assert [flag.why for flag in short.flags] == ["whole"]
     assert whole.flags == ()
+
+
+ALSO = [  # (words, how many orders)
+    ("Sở Y tế ra thông báo trong ngày 15/8/2026, đồng thời kiểm tra lại trong tháng 9/2026.", 2),
+    ("Sở Y tế hướng dẫn các xã, đồng thời xây dựng phần mềm trong tháng 12/2026.", 2),
+    ("Sở Y tế hướng dẫn các xã, đồng thời báo cáo UBND tỉnh trước ngày 15/12/2026.", 1),
+    ("Sở Y tế hướng dẫn các xã, mỗi xã 1 - 2 người; tổ chức tập huấn trước ngày 15/12/2026.", 1),
+]
+
+
+@pytest.mark.parametrize(("words", "many"), ALSO)
+def test_what_a_body_also_does_by_a_day_of_its_own_is_an_order(words: str, many: int) -> None:
+    rows = orders(words)
+
+    assert len(rows) == many
+    assert rows[-1].timing.reading.due_on is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sở Xây dựng rà soát quỹ đất. Danh mục quỹ đất thu hồi trình UBND tỉnh trước ngày"
+        " 05/9/2026.",
+        "Sở Xây dựng rà soát quỹ đất. Việc rà soát phải kết thúc trước ngày 05/9/2026.",
+    ],
+)
+def test_day_of_the_next_sentence_is_of_the_order_before(words: str) -> None:
+    [row] = orders(words)
+
+    assert row.timing.reading.due_on == date(2026, 9, 4)
+
+
+def test_day_of_a_case_is_no_deadline() -> None:
+    [row] = orders("Sở Y tế chuyển hồ sơ sang Công an tỉnh nếu đến hết ngày 30/9/2026 không nộp.")
+
+    assert row.timing.reading.due_on is None
+    assert [flag.field for flag in row.flags] == ["deadline"]
+
+
+@pytest.mark.parametrize("when", ["trong tuần 14 - 18/9/2026", "trong tuần từ 14 đến 18/9/2026"])
+def test_days_of_a_week_end_with_the_last(when: str) -> None:
+    [row] = orders(f"Sở Y tế trình ký quyết định {when}.")
+
+    assert row.timing.reading.due_on == date(2026, 9, 18)
+    assert row.title == "Trình ký quyết định"
