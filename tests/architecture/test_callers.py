@@ -11,7 +11,7 @@ WORD = re.compile(r"\w+")
 # Called by name: hooks of Django, allauth, simple-history, Ninja and Celery.
 HOOKS = re.compile(
     r"__\w+__|clean_\w+|handle|add_arguments|as_sql|bound_data|prepare_value|process_view"
-    r"|validate|a?get_\w+|has_\w+_permission|is_open_for_signup|receive_data_chunk|file_complete"
+    r"|validate|validate_key|a?get_\w+|has_\w+_permission|is_open_for_signup|receive_data_chunk|file_complete"
     r"|compile_filter|compile_nodelist|fields_included|create_historical_record|form_invalid"
     r"|send_notification_mail|generate_authenticator_name|complete_login|pre_social_login"
     r"|on_authentication_error|_get_history_\w+|_make_hash_value|activate"
