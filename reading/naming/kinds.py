@@ -35,15 +35,14 @@ DIVISIONS = (
     "Hành chính, Tổ chức, Quản trị", "Quản trị - Tài vụ", "Quản trị, Tài vụ", "Nội chính",
     "Khoa giáo - Văn xã", "Tài chính - Kế hoạch", "Kế hoạch - Tài chính", "Kế hoạch - Đầu tư",
     "Nông nghiệp và Môi trường", "Công tác Đại biểu Quốc hội", "Công tác Quốc hội",
-    "Công tác Hội đồng nhân dân", "Thông tin - Dân nguyện", "Dân nguyện - Thông tin",
-    "Giáo dục và Đào tạo", "Y tế", "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu",
-    "Công nghệ thông tin", "Cảnh sát giao thông",
+    "Công tác Hội đồng nhân dân", "Thông tin - Dân nguyện", "Dân nguyện - Thông tin", "Y tế",
+    "Giáo dục và Đào tạo", "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu", "Công nghệ thông tin",
     "Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Tham mưu", "An ninh kinh tế",
     "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch", "Hậu cần",
-    # of departments
-    "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức - Cán bộ", "Tổ chức bộ máy, biên chế",
+    "Cảnh sát giao thông", "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức - Cán bộ",
     "Chính sách cán bộ, bảo vệ chính trị nội bộ", "Chính sách cán bộ", "Bảo vệ chính trị nội bộ",
     "Kế hoạch - Tổng hợp", "Quản lý đầu tư", "Quản lý ngân sách", "Quản lý công sản",
+    "Tổ chức bộ máy, biên chế",
     "Tài chính doanh nghiệp", "Tài chính đầu tư", "Quản lý giá", "Kinh tế đối ngoại",
     "Đăng ký kinh doanh", "Đấu thầu", "Quản lý xây dựng", "Quy hoạch - Kiến trúc",
     "Hạ tầng kỹ thuật", "Quản lý nhà", "Phát triển đô thị", "Quản lý vận tải", "Quản lý đất đai",
@@ -282,8 +281,7 @@ GROUPED = {
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
-    r"|nhật|đăng"
-    r"|bút|phong|thông|văn|tổ|sầu"
+    r"|nhật|đăng|bút|phong|thông|văn|tổ|sầu"
     r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|chuyên|thâm|xen|luân) \Z",
     re.IGNORECASE,
 )

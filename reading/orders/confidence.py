@@ -23,6 +23,7 @@ _DATE = re.compile(
     r"|(?:trong|het) ngay(?=\W*\Z|[,;.])"
     r"|ngay \d{1,2}\s*[\-–]\s*\d{1,2}\s*/\s*\d|(?:sang|chieu|toi|dem|trua) \d{1,2}\s*[/.\-]\s*\d"
     r"|(?<!\w)(?:quy|thang) [ivx\d]{1,3}\s*[/-]\s*20\d\d|tuan (?:dau|cuoi|thu)\b"
+    r"|(?<!\w)sau \d+ (?:nam|thang|tuan|ngay)\b"
     r"|(?<!\w)(?:vao|sang|chieu|ngay) (?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|(?<!\w)mung \d"
     r"|(?<!\w)(?:truoc|sau|trong|dip|den) (?:mung|tet|ram|mua)\b|am lich"
     r"|(?:ky|phien) (?:hop|sinh hoat)[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"

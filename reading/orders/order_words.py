@@ -34,7 +34,7 @@ LEAD_IN = insensitive(
     r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo"
-    r"|trong đó|sau đó"
+    r"|trong đó|sau đó|muốn vậy"
     r"|(?:để )?khắc phục (?:chuyện|việc|điều|tình trạng) (?:này|đó|trên)(?=,)"
     r"|(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện) (?:cũng )?nêu rõ"
     r"(?=,? (?-i:[A-ZĐ]))"

@@ -225,19 +225,10 @@ def is_order(
     ``first``: of its paragraph; ``follows``: an order stands before it there; ``ahead``: it names
     a day behind that of the paper."""
     dated = timing.kind not in {"none", "qualitative", "conditional", "unreadable"}
-    said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
-    if (
-        tells(
-            piece,
-            order,
-            due=due or ahead,
-            listed=listed,
-            led=bool(lead and dated) and not order.lead,
-        )
-        or len(said) < SHORTEST
-        or (not dated and EMPTY.fullmatch(respelled(said)))
-        or (" " not in said and piece.endswith(":"))
+    led = bool(lead and dated) and not order.lead
+    if _says_nothing(piece, order, dated=dated) or tells(
+        piece, order, due=due or ahead, listed=listed, led=led
     ):
         return False
     if not lead and GIVES_OPINION.match(respelled(str(piece))):
@@ -256,6 +247,12 @@ def is_order(
     if not (lead and first) and not order.lead and AIMS.match(respelled(str(piece)), order.begin):
         return None
     return _named(piece, order, lead, first=first, listed=listed, verb=verb, dated=dated, due=due)
+
+
+def _says_nothing(piece: Text, order: Order, *, dated: bool) -> bool:
+    said = piece[order.begin :].strip(" .,;:/")
+    empty = not dated and EMPTY.fullmatch(respelled(said))
+    return len(said) < SHORTEST or bool(empty) or (" " not in said and piece.endswith(":"))
 
 
 def _named(

@@ -161,7 +161,9 @@ REPORTED = insensitive(
     r"|thông báo(?: (?:để|kết luận|các|nhiệm vụ|nội dung|như|một số|ý kiến)|\W*\Z)|truyền đạt"
     r"|trao đổi|chia sẻ|quán triệt)"
 )
-DECIDED = insensitive(r"\s*(?:quyết định(?!\w)|tiếp nhận \d)")
+DECIDED = insensitive(
+    r"\s*(?:quyết định(?!\w)|tiếp nhận \d|cam kết [^,;.]{3,60} bằng văn bản|có ý kiến(?!\w))"
+)
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(

@@ -48,14 +48,10 @@ from reading.papers.headings import (
 from reading.papers.joining import add, below_time, one_or_two
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
-from reading.papers.row_making import (
-    Above,
-    labelled,
-    same_times,
-    with_time_of_last,
-)
+from reading.papers.row_making import Above, labelled, same_times, with_time_of_last
 from reading.papers.rows import Paper, PaperReader, PaperRow
 from reading.papers.schedules.days import begins_event, day_headed, day_of_title
+from reading.papers.schedules.pasted import events_whole
 from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled
 from reading.papers.schedules.tables import event_of
 from reading.papers.schedules.timing import for_event
@@ -96,22 +92,25 @@ def read_paper(
     if reader.is_schedule:
         reader.day = day_of_title(clean_lines(text[:LONGEST]).split("\n")[:TITLED], clock)
     _aside(reader, parts.addressees)
-    reader.is_opened = reader.is_schedule or not (
-        _has_items(parts.body) if reader.has_head else tells_first(parts.body)
-    )
+    waits = _has_items if reader.has_head else tells_first
+    reader.is_opened = reader.is_schedule or not waits(parts.body)
+    _read_body(reader, events_whole(parts.body) if reader.is_schedule else parts.body)
+    _aside(reader, parts.recipients)
+    return Paper(parts.front, tuple(same_times(only_with_evidence(reader))), told)
+
+
+def _read_body(reader: PaperReader, lines: Sequence[str]) -> None:
+    """Tables row by row, what stands between them as an outline."""
     block: list[str] = []
-    for line in grids(parts.body):
+    for line in grids(lines):
         if isinstance(line, GridRow):
             _walk(reader, _outline(block), Above())
             block = []
             reader.rows += [grid_row(reader, line), *_prepared_for(reader, line)]
         else:
-            if reader.is_schedule and begins_event(line):
-                block.append("")
-            block.append(" ".join(line.split()))
+            apart = [""] if reader.is_schedule and begins_event(line) else []
+            block += [*apart, " ".join(line.split())]
     _walk(reader, _outline(block), Above())
-    _aside(reader, parts.recipients)
-    return Paper(parts.front, tuple(same_times(only_with_evidence(reader))), told)
 
 
 def read_line(reader: PaperReader, line: Text) -> list[PaperRow]:

@@ -5,18 +5,9 @@ from datetime import date
 import pytest
 
 from reading.papers.paper import read_paper
-from reading.papers.rows import PaperRow
+from tests.reading.clerks import orders
 from tests.reading.week import WEEK
 
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH PHÚ THỌ
-Số: 12/TB-UBND
-Phú Thọ, ngày 02 tháng 3 năm 2026
-THÔNG BÁO
-Kết luận của Phó Chủ tịch UBND tỉnh
-
-Phó Chủ tịch UBND tỉnh kết luận:
-1. """
 GIVEN = [  # (words, lead, title of the last order)
     ("Trong tuần này Sở Y tế cấp đủ hóa chất.", "Sở Y tế", "Cấp đủ hóa chất"),
     (
@@ -158,6 +149,7 @@ GIVEN = [  # (words, lead, title of the last order)
         "Thi công ba ca",
     ),
 ]
+
 TOLD = [
     "Chấp thuận chủ trương giao Sở Xây dựng làm chủ đầu tư.",
     "Theo kế hoạch, dự án hoàn thành trước ngày 30/4/2027.",
@@ -173,10 +165,6 @@ TOLD = [
     "Các đồng chí tin rằng với quyết tâm cao, tỉnh sẽ cán đích trước 15 ngày.",
     "Sở Y tế rà soát 14 cơ sở. Bảo đảm công khai, minh bạch, đúng đối tượng.",
 ]
-
-
-def orders(words: str) -> list[PaperRow]:
-    return [row for row in read_paper(f"{HEAD}{words}", calendar=WEEK).rows if row.is_task]
 
 
 @pytest.mark.parametrize(("words", "lead", "title"), GIVEN)
@@ -202,28 +190,6 @@ def test_head_of_a_post_that_sums_up_is_not_ticked_twice() -> None:
     assert [row.timing.reading.due_on for row in ticked] == [date(2026, 6, 14)]
 
 
-def test_who_coordinates_in_a_heading_coordinates_below_it() -> None:
-    rows = orders(
-        "Sở Y tế\na) Chủ trì, phối hợp với Công an tỉnh kiểm tra 12 cơ sở:\n- Lập biên bản từng cơ"
-        " sở;\n- Công khai danh sách."
-    )
-
-    assert [(row.lead, row.coordinating) for row in rows] == [(("Sở Y tế",), ("Công an tỉnh",))] * 2
-
-
-def test_role_in_the_last_bracket_tells_who_carries_out() -> None:
-    (row,) = orders("Hoàn thiện hồ sơ (giao Sở Tài chính chủ trì, UBND xã Bản Nguyên phối hợp).")
-
-    assert (row.title, row.lead) == ("Hoàn thiện hồ sơ", ("Sở Tài chính",))
-    assert row.coordinating == ("UBND xã Bản Nguyên",)
-
-
-def test_who_is_named_in_front_as_helping_coordinates() -> None:
-    (row,) = orders("Cùng với Công an tỉnh, Sở Y tế kiểm tra 12 cơ sở.")
-
-    assert (row.lead, row.coordinating) == (("Sở Y tế",), ("Công an tỉnh",))
-
-
 def test_each_of_two_in_one_bracket_of_a_schedule_prepares() -> None:
     week = (
         "LỊCH CÔNG TÁC TUẦN\nTuần 11: Từ ngày 09/3/2026 đến ngày 15/3/2026\nTHỨ HAI, NGÀY 09/3:\n"
@@ -233,120 +199,6 @@ def test_each_of_two_in_one_bracket_of_a_schedule_prepares() -> None:
     rows = [row for row in read_paper(week, calendar=WEEK).rows if row.is_task]
 
     assert {row.lead[0] for row in rows} == {"Sở Y tế", "Phòng Hành chính", "Sở Nội vụ"}
-
-
-AGAIN = [  # (words, the deadline's words)
-    ("Giao Sở Y tế định kỳ ngày 05 hằng tháng công bố kết quả.", "định kỳ ngày 05 hằng tháng"),
-    ("Hàng tháng, trước ngày 25, Sở Y tế công bố kết quả.", "Hàng tháng, trước ngày 25"),
-    (
-        "Hằng quý, chậm nhất ngày 20 của tháng cuối quý, Sở Y tế công bố kết quả.",
-        "Hằng quý, chậm nhất ngày 20 của tháng cuối quý",
-    ),
-    (
-        "Sở Y tế định kỳ hằng tháng, trước ngày 22 công bố kết quả.",
-        "định kỳ hằng tháng, trước ngày 22",
-    ),
-    (
-        "Hằng tuần, trước 15 giờ ngày thứ Năm, Sở Y tế công bố kết quả.",
-        "Hằng tuần, trước 15 giờ ngày thứ Năm",
-    ),
-    (
-        "Hằng tuần, chậm nhất chiều thứ Năm, Sở Y tế công bố kết quả.",
-        "Hằng tuần, chậm nhất chiều thứ Năm",
-    ),
-    ("Mỗi tuần, vào thứ Sáu, Sở Y tế công bố kết quả.", "Mỗi tuần, vào thứ Sáu"),
-    (
-        "Sở Y tế công bố kết quả trước ngày 20 tháng cuối quý.",
-        "trước ngày 20 tháng cuối quý",
-    ),
-    (
-        "Sở Y tế công bố kết quả trước ngày 25 của tháng đầu quý.",
-        "trước ngày 25 của tháng đầu quý",
-    ),
-]
-
-
-@pytest.mark.parametrize(("words", "said"), AGAIN)
-def test_a_day_beside_how_often_belongs_to_it(words: str, said: str) -> None:
-    [row] = orders(words)
-
-    assert row.timing.raw == said
-    assert row.timing.kind == "recurring"
-    assert (row.title, row.flags) == ("Công bố kết quả", ())
-
-
-BRACKETS = [  # (what stands behind the task, coordinating, the deadline's words)
-    ("(Sở Nội vụ chủ trì; hoàn thành trong tháng 12/2026)", (), "hoàn thành trong tháng 12/2026"),
-    ("(Sở Nội vụ chủ trì, xong trước 20/12/2026)", (), "xong trước 20/12/2026"),
-    (
-        "(Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp; xong trước 20/12/2026)",
-        ("Sở Tư pháp",),
-        "xong trước 20/12/2026",
-    ),
-    (
-        "(chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời hạn: 20/12/2026)",
-        ("Sở Tư pháp",),
-        "thời hạn: 20/12/2026",
-    ),
-]
-
-
-@pytest.mark.parametrize(("behind", "coordinating", "said"), BRACKETS)
-def test_who_and_until_when_stand_in_a_bracket(
-    behind: str, coordinating: tuple[str, ...], said: str
-) -> None:
-    [row] = orders(f"Rà soát, cắt giảm thủ tục hành chính {behind}.")
-
-    assert row.title == "Rà soát, cắt giảm thủ tục hành chính"
-    assert (row.lead, row.coordinating) == (("Sở Nội vụ",), coordinating)
-    assert row.timing.raw == said
-
-
-FRONTS = ["Trước ngày 20/12/2026", "Trong tháng 12/2026", "Quý I/2027", "Thời hạn 24/12/2026"]
-
-
-@pytest.mark.parametrize("front", FRONTS)
-def test_a_time_before_a_colon_is_the_day_of_all_that_follows(front: str) -> None:
-    words = f"{front}: Sở Y tế trình phương án; Sở Xây dựng trình danh mục dự án."
-    rows = orders(words)
-
-    assert [row.title for row in rows] == ["Trình phương án", "Trình danh mục dự án"]
-    assert [row.timing.raw for row in rows] == [front, front]
-    assert rows[0].timing.reading.due_on is not None
-    [own] = orders(f"{front}: Sở Y tế trình phương án, xong ngày 15/10/2026.")
-    assert own.timing.reading.due_on == date(2026, 10, 15)
-
-
-HELPS = [  # (words, who helps, what is to be done)
-    ("Sở Nội vụ kiểm kê tài sản (có Sở Tài chính tham gia).", "Kiểm kê tài sản"),
-    (
-        "Sở Nội vụ cung cấp hồ sơ gốc (Sở Tài chính phối hợp sao lục) cho Đoàn xác minh.",
-        "Cung cấp hồ sơ gốc cho Đoàn xác minh",
-    ),
-    ("Sở Nội vụ làm sạch dữ liệu, có sự phối hợp của Sở Tài chính.", "Làm sạch dữ liệu"),
-    (
-        "Về phía Sở Nội vụ, UBND tỉnh yêu cầu phối hợp với Sở Tài chính lập danh sách.",
-        "Lập danh sách",
-    ),
-    ("Sở Nội vụ chủ trì với sự tham gia của Sở Tài chính lập danh sách.", "Lập danh sách"),
-    ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
-]
-
-
-@pytest.mark.parametrize(("words", "title"), HELPS)
-def test_who_helps_is_told_in_many_places(words: str, title: str) -> None:
-    [row] = orders(words)
-
-    assert (row.title, row.lead, row.coordinating) == (title, ("Sở Nội vụ",), ("Sở Tài chính",))
-
-
-def test_who_helps_before_a_colon_helps_with_all_behind_it() -> None:
-    rows = orders(
-        "Sở Y tế chủ trì, phối hợp với Công an tỉnh: cấp giấy phép trước ngày 15/10/2026;"
-        " đề xuất danh mục trong tháng 12/2026."
-    )
-
-    assert [row.coordinating for row in rows] == [("Công an tỉnh",), ("Công an tỉnh",)]
 
 
 MATTERS = [  # below "UBND các xã:"
@@ -368,15 +220,6 @@ def test_whom_a_body_asks_below_its_heading_does_not_lead(words: str, title: str
     assert (row.title, row.lead) == (title, ("UBND các xã, phường",))
 
 
-def test_paper_handed_over_by_a_day_goes_on_with_the_order_before() -> None:
-    [row] = orders(
-        "UBND phường hoàn thiện 08 báo cáo. Toàn bộ hồ sơ giấy chuyển đến các Ban trước ngày"
-        " 15/6/2026."
-    )
-
-    assert row.timing.reading.due_on == date(2026, 6, 14)
-
-
 def test_headline_is_not_read_with_where_the_post_comes_from() -> None:
     text = (
         "Chủ tịch UBND tỉnh Cà Mau ra công điện khẩn\n"
@@ -393,48 +236,3 @@ def test_title_of_two_words_asks_what_is_to_be_done() -> None:
 
     assert [flag.why for flag in short.flags] == ["whole"]
     assert whole.flags == ()
-
-
-ALSO = [  # (words, how many orders)
-    ("Sở Y tế ra thông báo trong ngày 15/8/2026, đồng thời kiểm tra lại trong tháng 9/2026.", 2),
-    ("Sở Y tế hướng dẫn các xã, đồng thời xây dựng phần mềm trong tháng 12/2026.", 2),
-    ("Sở Y tế hướng dẫn các xã, đồng thời báo cáo UBND tỉnh trước ngày 15/12/2026.", 1),
-    ("Sở Y tế hướng dẫn các xã, mỗi xã 1 - 2 người; tổ chức tập huấn trước ngày 15/12/2026.", 1),
-]
-
-
-@pytest.mark.parametrize(("words", "many"), ALSO)
-def test_what_a_body_also_does_by_a_day_of_its_own_is_an_order(words: str, many: int) -> None:
-    rows = orders(words)
-
-    assert len(rows) == many
-    assert rows[-1].timing.reading.due_on is not None
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Sở Xây dựng rà soát quỹ đất. Danh mục quỹ đất thu hồi trình UBND tỉnh trước ngày"
-        " 05/9/2026.",
-        "Sở Xây dựng rà soát quỹ đất. Việc rà soát phải kết thúc trước ngày 05/9/2026.",
-    ],
-)
-def test_day_of_the_next_sentence_is_of_the_order_before(words: str) -> None:
-    [row] = orders(words)
-
-    assert row.timing.reading.due_on == date(2026, 9, 4)
-
-
-def test_day_of_a_case_is_no_deadline() -> None:
-    [row] = orders("Sở Y tế chuyển hồ sơ sang Công an tỉnh nếu đến hết ngày 30/9/2026 không nộp.")
-
-    assert row.timing.reading.due_on is None
-    assert [flag.field for flag in row.flags] == ["deadline"]
-
-
-@pytest.mark.parametrize("when", ["trong tuần 14 - 18/9/2026", "trong tuần từ 14 đến 18/9/2026"])
-def test_days_of_a_week_end_with_the_last(when: str) -> None:
-    [row] = orders(f"Sở Y tế trình ký quyết định {when}.")
-
-    assert row.timing.reading.due_on == date(2026, 9, 18)
-    assert row.title == "Trình ký quyết định"

@@ -1,0 +1,117 @@
+"""By when an order is to be done, where its words say so in more than one place."""
+
+from datetime import date
+
+import pytest
+
+from tests.reading.clerks import orders
+
+AGAIN = [  # (words, the deadline's words)
+    ("Giao Sở Y tế định kỳ ngày 05 hằng tháng công bố kết quả.", "định kỳ ngày 05 hằng tháng"),
+    ("Hàng tháng, trước ngày 25, Sở Y tế công bố kết quả.", "Hàng tháng, trước ngày 25"),
+    (
+        "Hằng quý, chậm nhất ngày 20 của tháng cuối quý, Sở Y tế công bố kết quả.",
+        "Hằng quý, chậm nhất ngày 20 của tháng cuối quý",
+    ),
+    (
+        "Sở Y tế định kỳ hằng tháng, trước ngày 22 công bố kết quả.",
+        "định kỳ hằng tháng, trước ngày 22",
+    ),
+    (
+        "Hằng tuần, trước 15 giờ ngày thứ Năm, Sở Y tế công bố kết quả.",
+        "Hằng tuần, trước 15 giờ ngày thứ Năm",
+    ),
+    (
+        "Hằng tuần, chậm nhất chiều thứ Năm, Sở Y tế công bố kết quả.",
+        "Hằng tuần, chậm nhất chiều thứ Năm",
+    ),
+    ("Mỗi tuần, vào thứ Sáu, Sở Y tế công bố kết quả.", "Mỗi tuần, vào thứ Sáu"),
+    (
+        "Sở Y tế công bố kết quả trước ngày 20 tháng cuối quý.",
+        "trước ngày 20 tháng cuối quý",
+    ),
+    (
+        "Sở Y tế công bố kết quả trước ngày 25 của tháng đầu quý.",
+        "trước ngày 25 của tháng đầu quý",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), AGAIN)
+def test_a_day_beside_how_often_belongs_to_it(words: str, said: str) -> None:
+    [row] = orders(words)
+
+    assert row.timing.raw == said
+    assert row.timing.kind == "recurring"
+    assert (row.title, row.flags) == ("Công bố kết quả", ())
+
+
+FRONTS = ["Trước ngày 20/12/2026", "Trong tháng 12/2026", "Quý I/2027", "Thời hạn 24/12/2026"]
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_a_time_before_a_colon_is_the_day_of_all_that_follows(front: str) -> None:
+    words = f"{front}: Sở Y tế trình phương án; Sở Xây dựng trình danh mục dự án."
+    rows = orders(words)
+
+    assert [row.title for row in rows] == ["Trình phương án", "Trình danh mục dự án"]
+    assert [row.timing.raw for row in rows] == [front, front]
+    assert rows[0].timing.reading.due_on is not None
+    [own] = orders(f"{front}: Sở Y tế trình phương án, xong ngày 15/10/2026.")
+    assert own.timing.reading.due_on == date(2026, 10, 15)
+
+
+ALSO = [  # (words, how many orders)
+    ("Sở Y tế ra thông báo trong ngày 15/8/2026, đồng thời kiểm tra lại trong tháng 9/2026.", 2),
+    ("Sở Y tế hướng dẫn các xã, đồng thời xây dựng phần mềm trong tháng 12/2026.", 2),
+    ("Sở Y tế hướng dẫn các xã, đồng thời báo cáo UBND tỉnh trước ngày 15/12/2026.", 1),
+    ("Sở Y tế hướng dẫn các xã, mỗi xã 1 - 2 người; tổ chức tập huấn trước ngày 15/12/2026.", 1),
+]
+
+
+@pytest.mark.parametrize(("words", "many"), ALSO)
+def test_what_a_body_also_does_by_a_day_of_its_own_is_an_order(words: str, many: int) -> None:
+    rows = orders(words)
+
+    assert len(rows) == many
+    assert rows[-1].timing.reading.due_on is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "Sở Xây dựng rà soát quỹ đất. Danh mục quỹ đất thu hồi trình UBND tỉnh trước ngày"
+            " 05/9/2026."
+        ),
+        "Sở Xây dựng rà soát quỹ đất. Việc rà soát phải kết thúc trước ngày 05/9/2026.",
+    ],
+)
+def test_day_of_the_next_sentence_is_of_the_order_before(words: str) -> None:
+    [row] = orders(words)
+
+    assert row.timing.reading.due_on == date(2026, 9, 4)
+
+
+def test_paper_handed_over_by_a_day_goes_on_with_the_order_before() -> None:
+    [row] = orders(
+        "UBND phường hoàn thiện 08 báo cáo. Toàn bộ hồ sơ giấy chuyển đến các Ban trước ngày"
+        " 15/6/2026."
+    )
+
+    assert row.timing.reading.due_on == date(2026, 6, 14)
+
+
+def test_day_of_a_case_is_no_deadline() -> None:
+    [row] = orders("Sở Y tế chuyển hồ sơ sang Công an tỉnh nếu đến hết ngày 30/9/2026 không nộp.")
+
+    assert row.timing.reading.due_on is None
+    assert [flag.field for flag in row.flags] == ["deadline"]
+
+
+@pytest.mark.parametrize("when", ["trong tuần 14 - 18/9/2026", "trong tuần từ 14 đến 18/9/2026"])
+def test_days_of_a_week_end_with_the_last(when: str) -> None:
+    [row] = orders(f"Sở Y tế trình ký quyết định {when}.")
+
+    assert row.timing.reading.due_on == date(2026, 9, 18)
+    assert row.title == "Trình ký quyết định"

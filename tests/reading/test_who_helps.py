@@ -1,0 +1,85 @@
+"""Who coordinates, wherever an order names them."""
+
+import pytest
+
+from tests.reading.clerks import orders
+
+BRACKETS = [  # (what stands behind the task, coordinating, the deadline's words)
+    ("(Sở Nội vụ chủ trì; hoàn thành trong tháng 12/2026)", (), "hoàn thành trong tháng 12/2026"),
+    ("(Sở Nội vụ chủ trì, xong trước 20/12/2026)", (), "xong trước 20/12/2026"),
+    (
+        "(Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp; xong trước 20/12/2026)",
+        ("Sở Tư pháp",),
+        "xong trước 20/12/2026",
+    ),
+    (
+        "(chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời hạn: 20/12/2026)",
+        ("Sở Tư pháp",),
+        "thời hạn: 20/12/2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("behind", "coordinating", "said"), BRACKETS)
+def test_who_and_until_when_stand_in_a_bracket(
+    behind: str, coordinating: tuple[str, ...], said: str
+) -> None:
+    [row] = orders(f"Rà soát, cắt giảm thủ tục hành chính {behind}.")
+
+    assert row.title == "Rà soát, cắt giảm thủ tục hành chính"
+    assert (row.lead, row.coordinating) == (("Sở Nội vụ",), coordinating)
+    assert row.timing.raw == said
+
+
+HELPS = [  # (words, who helps, what is to be done)
+    ("Sở Nội vụ kiểm kê tài sản (có Sở Tài chính tham gia).", "Kiểm kê tài sản"),
+    (
+        "Sở Nội vụ cung cấp hồ sơ gốc (Sở Tài chính phối hợp sao lục) cho Đoàn xác minh.",
+        "Cung cấp hồ sơ gốc cho Đoàn xác minh",
+    ),
+    ("Sở Nội vụ làm sạch dữ liệu, có sự phối hợp của Sở Tài chính.", "Làm sạch dữ liệu"),
+    (
+        "Về phía Sở Nội vụ, UBND tỉnh yêu cầu phối hợp với Sở Tài chính lập danh sách.",
+        "Lập danh sách",
+    ),
+    ("Sở Nội vụ chủ trì với sự tham gia của Sở Tài chính lập danh sách.", "Lập danh sách"),
+    ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
+]
+
+
+@pytest.mark.parametrize(("words", "title"), HELPS)
+def test_who_helps_is_told_in_many_places(words: str, title: str) -> None:
+    [row] = orders(words)
+
+    assert (row.title, row.lead, row.coordinating) == (title, ("Sở Nội vụ",), ("Sở Tài chính",))
+
+
+def test_who_helps_before_a_colon_helps_with_all_behind_it() -> None:
+    rows = orders(
+        "Sở Y tế chủ trì, phối hợp với Công an tỉnh: cấp giấy phép trước ngày 15/10/2026;"
+        " đề xuất danh mục trong tháng 12/2026."
+    )
+
+    assert [row.coordinating for row in rows] == [("Công an tỉnh",), ("Công an tỉnh",)]
+
+
+def test_who_coordinates_in_a_heading_coordinates_below_it() -> None:
+    rows = orders(
+        "Sở Y tế\na) Chủ trì, phối hợp với Công an tỉnh kiểm tra 12 cơ sở:\n- Lập biên bản từng cơ"
+        " sở;\n- Công khai danh sách."
+    )
+
+    assert [(row.lead, row.coordinating) for row in rows] == [(("Sở Y tế",), ("Công an tỉnh",))] * 2
+
+
+def test_role_in_the_last_bracket_tells_who_carries_out() -> None:
+    (row,) = orders("Hoàn thiện hồ sơ (giao Sở Tài chính chủ trì, UBND xã Bản Nguyên phối hợp).")
+
+    assert (row.title, row.lead) == ("Hoàn thiện hồ sơ", ("Sở Tài chính",))
+    assert row.coordinating == ("UBND xã Bản Nguyên",)
+
+
+def test_who_is_named_in_front_as_helping_coordinates() -> None:
+    (row,) = orders("Cùng với Công an tỉnh, Sở Y tế kiểm tra 12 cơ sở.")
+
+    assert (row.lead, row.coordinating) == (("Sở Y tế",), ("Công an tỉnh",))
