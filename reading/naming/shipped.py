@@ -35,7 +35,7 @@ NAMES = (
     (r"văn phòng (?:tỉnh ủy|thành ủy|đảng ủy|huyện ủy|đoàn (?:đbqh|đại biểu quốc hội) và"
     r" (?:hđnd|hội đồng nhân dân)|đoàn đbqh ?& ?hđnd|hđnd(?: và | ?[-&] ?)ubnd"
     r"|hội đồng nhân dân và ủy ban nhân dân"
-    r"|ubnd|ủy ban nhân dân|hđnd|đăng ký đất đai|điều phối nông thôn mới|điều phối"
+    r"|ubnd|ủy ban nhân dân|hđnd|đăng ký đất đai|đkđđ|điều phối nông thôn mới|điều phối"
     r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo(?: 389| 35| 138| 1389)?)"),
     r"vp\.? ?hđnd(?: và | ?[-&] ?)ubnd", r"(?:p\.|phòng) ?{acronym}", r"chi cục {acronym}",
     r"tt(?:pvhcc|hcc|yt|dvth|dvnn|ksbt)", r"btg ?&? ?dv", "BTV", r"thường vụ(?= đảng ủy)",
@@ -185,7 +185,7 @@ NAMES = (
     r"|dịch vụ nông nghiệp|dịch vụ tổng hợp|cung ứng dịch vụ(?: sự nghiệp công)?|văn hóa(?:,| -)?"
     r"(?: thể thao)?(?: và (?:truyền thông|du lịch|thể thao))?|công nghệ thông tin|chuyển đổi số"
     r"|giám sát,? điều hành(?: đô thị)? thông minh|phát triển quỹ đất|quan trắc(?: tài nguyên và)?"
-    r"(?: môi trường)?|bảo tồn di tích(?: cố đô)?|nước sạch"
+    r"(?: môi trường)?|bảo tồn di tích(?: cố đô)?|mua sắm(?: tài sản công| công)?|nước sạch"
     r"(?: và vệ sinh môi trường nông thôn)?|lưu trữ(?: lịch sử)?"
     r"|trợ giúp pháp lý(?: nhà nước)?|hành chính công|điều dưỡng người có công|hội"
     r" nghị|bảo trợ xã hội|đăng kiểm|truyền thông|dịch vụ"
@@ -193,7 +193,7 @@ NAMES = (
     r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện(?: và thi đấu(?:"
     r" thể dục thể thao)?)?|{caps}|phòng,? chống"
     r" {caps})"),
-    (r"bệnh viện(?: (?:đa khoa|khu vực|lão khoa|sản nhi|nhi|y học cổ truyền|y dược cổ truyền"
+    (r"bệnh viện(?: (?:đa khoa|khu vực|lão khoa|sản(?: -)? nhi|nhi|y học cổ truyền|y dược cổ truyền"
     r"|quân y|quốc tế|trung ương|phục hồi chức năng|điều dưỡng|ung bướu|nhiệt đới|truyền nhiễm"
     r"|da liễu|nội tiết|tim mạch|bỏng|răng hàm mặt|tai mũi họng|mắt|phụ sản|tâm thần|phổi"
     r"|lao và bệnh phổi|\d+|và|,))*"),

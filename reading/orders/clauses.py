@@ -78,6 +78,8 @@ _DUE_END = insensitive(
     r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
     r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?(?:\s*\(tức [^()]*\))?\s*\Z"
     r"|(?<!\w)trong (?:tuần|tháng|quý|năm|ngày)(?: (?:này|tới|sau))?\s*\Z"
+    r"|trong (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)(?: làm việc)?,? (?:kể|tính) từ"
+    r" [^,;:]{3,60}\Z"
     r"|thời (?:gian|hạn)[^,;:]{0,20}: [^,;:]{0,12}\d[^,;:]{0,12}\Z"
 )
 

@@ -34,15 +34,37 @@ _LATER = insensitive(
 )
 
 
+# "cử công chức phối hợp với Trung tâm A kiểm đếm", "…, cùng Thanh tra thành phố giải quyết".
+_AMID = insensitive(
+    r"(?:(?<=, )cùng(?: với)?|(?<=\w )phối hợp(?: với| cùng(?: với)?)?) (?=(?-i:[A-ZĐ]))"
+)
+# "chỉ đạo Chi cục A phối hợp với Công an tỉnh": who helps another; "đã phối hợp": what was done.
+_OF_ANOTHER = insensitive(r"(?<!\w)(?:(?:chỉ|lãnh) đạo|yêu cầu|giao|đã|đang|công văn)(?!\w)")
 # "(có Phòng A tham gia)", "(Chi nhánh B phối hợp sao lục)".
 _BRACKET = insensitive(r"\((?:có |với )?(?:sự (?:phối hợp|tham gia|hỗ trợ) của )?")
 _HELPS = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! (?:với|cùng))[^()]{0,40}\)")
+
+
+_INVITES = insensitive(r",?\s*mời ")
+_AND_TOO = insensitive(r" cùng (?:với |tham gia )?")
 
 
 _BESIDE = insensitive(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
 
 
 _ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển khai)\s*[.;,]")
+
+
+def invited(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[FoundBody], int]:
+    """ "mời Hội A cùng Sở B khám nghiệm", "mời Điện lực A, Phòng B cùng kiểm tra": they help."""
+    asks = _INVITES.match(line, at)
+    bodies, end = finder.all_of(text, asks.end()) if asks else ([], 0)
+    both = _AND_TOO.match(line, end) if bodies else None
+    if both is None or not all(one.sure for one in bodies):
+        return [], at
+    more, after = finder.all_of(text, both.end())
+    end = after + 1 if more else both.end()
+    return ([*bodies, *more], end) if VERBS.match(line, end) else ([], at)
 
 
 def helpers_of(
@@ -125,6 +147,12 @@ def later_helpers(
         if helps:
             found += bodies
             place = bracket.start(), helps.end()
+    for with_ in _AMID.finditer(line, after):
+        if _OF_ANOTHER.search(line, after, with_.start()):
+            continue
+        bodies, end = finder.all_of(text, with_.end())
+        if bodies and all(one.sure for one in bodies) and VERBS.match(line, end + 1):
+            found += bodies
     for with_ in _LATER.finditer(line, after):
         bodies, end = finder.all_of(text, with_.end())
         found += bodies

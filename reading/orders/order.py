@@ -12,7 +12,15 @@ from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
-from reading.orders.coordinating import CHAIR, WITH, beside_lead, helpers_of, later_helpers, noun_at
+from reading.orders.coordinating import (
+    CHAIR,
+    WITH,
+    beside_lead,
+    helpers_of,
+    invited,
+    later_helpers,
+    noun_at,
+)
 from reading.orders.opening import to_verb
 from reading.orders.order_words import (
     APPOSITION,
@@ -20,6 +28,7 @@ from reading.orders.order_words import (
     BETWEEN,
     ENTRUSTS,
     OBLIGED,
+    OF_HERE,
     ONLY_TOGETHER,
     WHOSE,
 )
@@ -73,13 +82,15 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
 
 
 def _with_helpers(text: Text, line: str, finder: BodyFinder, order: Order) -> Order:
-    """ "Về phía Sở A, UBND tỉnh yêu cầu phối hợp với Sở B kiểm tra …"."""
+    """ "Về phía Sở A, UBND tỉnh yêu cầu phối hợp với Sở B kiểm tra …", "mời Sở B cùng kiểm tra"."""
     with_ = WITH.match(line, order.begin) if order.asked and not order.coordinating else None
     helpers, end = helpers_of(text, line, finder, with_, []) if with_ else ([], 0)
+    if not helpers:
+        helpers, end = invited(text, line, finder, order.begin)
     begin = to_verb(line, end)
     if not (helpers and VERBS.match(line, begin)):
         return order
-    return replace(order, coordinating=names_of(helpers), begin=begin)
+    return replace(order, coordinating=(*order.coordinating, *names_of(helpers)), begin=begin)
 
 
 def _read(text: Text, finder: BodyFinder) -> Order:
@@ -202,6 +213,22 @@ def _by_do(
     return None
 
 
+def _lead_ended(
+    text: Text, line: str, end: int, lead: list[FoundBody], doubts: list[tuple[str, str]]
+) -> int:
+    """Behind the lead and what is said of it; a noun only grammar proposes joins the lead."""
+    more = re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end)
+    if more and (guessed := noun_at(text, line, more.end())):
+        lead.append(guessed)
+        end = guessed.end
+        doubts.append(("lead", "guessed"))
+    if here := OF_HERE.match(line, end):
+        lead[-1] = replace(lead[-1], name=f"{lead[-1].name}{here[0]}")
+        end = here.end()
+    beside = APPOSITION.match(line, end)
+    return to_verb(line, beside.end() if beside else end)
+
+
 def _after_lead(
     text: Text,
     line: str,
@@ -213,12 +240,7 @@ def _after_lead(
 ) -> Order:
     """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
     lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
-    more = re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end)
-    if more and (guessed := noun_at(text, line, more.end())):
-        lead, end = [*lead, guessed], guessed.end
-        doubts.append(("lead", "guessed"))
-    beside = APPOSITION.match(line, end)
-    end = to_verb(line, beside.end() if beside else end)
+    end = _lead_ended(text, line, end, lead, doubts)
     chaired = CHAIR.match(line, end)
     helpers: list[FoundBody] = []
     if chaired:

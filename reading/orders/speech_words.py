@@ -147,11 +147,9 @@ HAPPENED = insensitive(
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo|\W*\Z|:)"
     r"|khẳng định|cam kết|hiện (?!đại |trạng )|thay mặt [^,;.]{3,40}? (?:gửi|cảm ơn"
     r"|chúc|xử lý công việc|chia|biểu dương)|gửi lời|chia buồn|là |được (?!giao|phân công|yêu"
-    r" cầu)|bị "
-    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|có thể |chưa |còn (?!phải|cần)"
+    r" cầu)|bị |trân trọng|cảm ơn|để lại|tán thành|không thể|có thể |chưa |còn (?!phải|cần)"
     r"|khuyến cáo (?=(?:người|bà con|nhân dân|các hộ|du khách))"
-    r"|nhận (?:phần việc|nhiệm vụ|định)(?!\w)"
-    r"|(?:trước đó|lâu nay|từ lâu),? (?:đã|cũng|vẫn)(?!\w))"
+    r"|nhận (?:phần việc|nhiệm vụ|định)(?!\w)|(?:trước đó|lâu nay|từ lâu),? (?:đã|cũng|vẫn)(?!\w))"
 )
 # What somebody is told to have done; as the bare words of a listed item it is an order.
 REPORTED = insensitive(
@@ -168,9 +166,7 @@ DECIDED = insensitive(
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp,? |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
-    r"|tập trung "
-    r"|thường xuyên |luôn "
-    r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
+    r"|tập trung |thường xuyên |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|yên tâm|an tâm|thấy"
     r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
     r"|gìn (?:đoàn|sự|khối|phẩm|bản sắc|truyền|hình|sức|uy|nếp)|nhịp|mối|đúng|nghiêm"
@@ -181,7 +177,9 @@ EXHORTS = insensitive(
     r"|gần dân|quán triệt|quan tâm|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|đi đầu|vào cuộc"
-    r"|dành (?:thời gian|tâm|sự quan tâm)"
+    r"|dành (?:thời gian|tâm|sự quan tâm)|thống nhất (?:quan điểm|nhận thức|ý chí|hành động)"
+    r"|chủ động phương án|(?:\w+ )?là (?:một |những )?(?:chủ thể|tuyên truyền viên|đại sứ)"
+    r"|(?:tăng cường |kịp thời )?(?:đưa tin|biểu dương) (?:về )?(?:những |các )?(?:tấm )?gương"
     r"|theo dõi(?= (?:các )?nhiệm vụ được giao)|(?:trực tiếp )?phụ trách (?:việc|nội dung) này"
     r"|(?:kịp thời )?đấu tranh(?= (?:với|phản bác) (?:các |những )?(?:thông tin|quan điểm"
     r"|luận điệu|tư tưởng|biểu hiện))|đưa tin (?:trung thực|khách quan|kịp thời)"
@@ -254,7 +252,7 @@ CLOSES = insensitive(
 SENDS = insensitive(r"(?:thông báo|truyền đạt|sao gửi)(?!\w)")
 NOUN_FIRST = insensitive(
     r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
-    r"|giải trình|tổng hợp|báo cáo|mềm)"
+    r"|giải trình|tổng hợp|báo cáo|mềm)|(?:lần|kỳ|đợt) báo cáo (?:đầu|thứ nhất)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm"
     r"|dự thảo(?: (?:quyết định|văn bản|tờ trình|kế hoạch))?(?= (?:gửi|trình))"

@@ -62,6 +62,16 @@ _NO_THING = re.compile(
 )
 # "Thu hồi chủ trương đầu tư dự án A: giao Sở B hoàn tất thủ tục, trình …": the papers of that.
 _BARE_THING = re.compile(r"(?:\w+ ){1,3}(?:thủ tục|hồ sơ|văn bản)(?:,|\Z)")
+# "Kiến nghị nâng hạng Trung tâm Y tế A: giao Sở Y tế trả lời": what is decided of it.
+_MATTER = re.compile(
+    r"\W*(?:về )?(?P<what>(?:kiến nghị|đề nghị|đề xuất|phản ánh|nguyện vọng|vướng mắc)"
+    r" [^:;]{8,160}):(?=\s)",
+    re.IGNORECASE,
+)
+# "Từ tháng 9/2026, cập nhật bản đồ": from when on, behind what is done.
+_SINCE = re.compile(
+    r"((?:[Kk]ể t|[Tt])ừ (?:ngày |tháng |quý )?[\dIVX][\dIVX/. năm]*), (?=[a-zà-ỹđ])"
+)
 SHORTEST_TOPIC = 4  # words
 SAID_ALREADY = 0.6
 LONGEST_LABEL = 9  # words
@@ -77,13 +87,20 @@ def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     spans = [_without_verb(text, begin, a, b) for a, b in spans]
     letters = [None if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text)]
     rest = "".join(c if c is not None else "" for c in letters[begin:])
-    return tidied(_SAID_BY.sub("", rest))
+    rest = tidied(_SAID_BY.sub("", rest))
+    since = _SINCE.match(rest)
+    if since is None:
+        return rest
+    done = rest[since.end() :]
+    return f"{done[:1].upper()}{done[1:]} ({since[1][:1].lower()}{since[1][1:].rstrip()})"
 
 
 def with_topic(title: str, before: str, lead: Sequence[str] = ()) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
     if (what := _THEN.fullmatch(before)) and not _IN_CASE.match(before):
         return f"{title} ({what[1][:1].lower()}{what[1][1:]})"
+    if (matter := _MATTER.match(before)) and not _said(matter["what"], (title, *lead)):
+        return f"{title} ({matter['what'][:1].lower()}{matter['what'][1:]})"
     topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
     done = title[:1].lower() + title[1:]
     only_verbs = all(len(one.split()) <= VERB for one in re.split(r", | và ", done))
@@ -114,11 +131,14 @@ def _with_front(title: str, before: str, lead: Sequence[str]) -> str:
     front = _FRONT.match(before)
     if front is None or _NO_THING.match(front["what"]):
         return title
-    words = set(re.findall(r"\w+", front["what"].lower()))
-    for said in (title, *lead):
-        if len(words & set(re.findall(r"\w+", said.lower()))) > len(words) * SAID_ALREADY:
-            return title
-    return f"{title} ({front['what']})"
+    return title if _said(front["what"], (title, *lead)) else f"{title} ({front['what']})"
+
+
+def _said(what: str, others: Iterable[str]) -> bool:
+    """Whether most of its words stand in one of the others."""
+    words = set(re.findall(r"\w+", what.lower()))
+    shared = (words & set(re.findall(r"\w+", one.lower())) for one in others)
+    return any(len(one) > len(words) * SAID_ALREADY for one in shared)
 
 
 def _without_verb(text: Text, begin: int, start: int, end: int) -> tuple[int, int]:

@@ -22,12 +22,16 @@ _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hi
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
-def grid_row(reader: PaperReader, row: GridRow) -> PaperRow:
-    source = clean(row.source.replace("|", " "))
-    title = Text(row.cells.get("title", ""))
+def rows_of(reader: PaperReader, row: GridRow) -> list[PaperRow]:
     note_day(reader, row)
-    if made := prepared(reader, row):
-        return replace(made, source=source, heads=row.heads)
+    source = clean(row.source.replace("|", " "))
+    if tasks := prepared(reader, row):
+        return [replace(tasks[0], source=source), *tasks[1:]]
+    return [_row(reader, row, source)]
+
+
+def _row(reader: PaperReader, row: GridRow, source: str) -> PaperRow:
+    title = Text(row.cells.get("title", ""))
     if (
         row.is_schedule
         or len(title) < 4

@@ -17,7 +17,7 @@ _WHEN = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
     r"|hang (?:nam|thang|quy|tuan)|theo tien do"
 )
-_PREPARES = re.compile(r"\bchuan bi\b")
+_PREPARES = re.compile(r"\bchuan bi\b|\bghi chu\b")
 _HALF_DAY = re.compile(r"\W*(?:buoi )?(?:sang|chieu|toi)\W*")
 _BEGINS_AT = re.compile(r"\W*\d{1,2}\s*(?:giờ|h|g|:)(?!\w{3})", re.IGNORECASE)
 _TELLS = re.compile(r"viec|noi dung")  # in a schedule: what takes place

@@ -24,7 +24,7 @@ from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.evidence import only_with_evidence
 from reading.papers.fronts import take_apart, year_seen
-from reading.papers.grid_rows import grid_row
+from reading.papers.grid_rows import rows_of
 from reading.papers.grids import GridRow, grids
 from reading.papers.headers import counted_from
 from reading.papers.headings import (
@@ -106,7 +106,7 @@ def _read_body(reader: PaperReader, lines: Sequence[str]) -> None:
         if isinstance(line, GridRow):
             _walk(reader, _outline(block), Above())
             block = []
-            reader.rows += [grid_row(reader, line), *_prepared_for(reader, line)]
+            reader.rows += [*rows_of(reader, line), *_prepared_for(reader, line)]
         else:
             apart = [""] if reader.is_schedule and begins_event(line) else []
             block += [*apart, " ".join(line.split())]

@@ -31,7 +31,7 @@ _KINDS = (
 )
 _THESE = insensitive(
     rf"{_ASKED}(?:(?P<many>cả hai|hai|ba|bốn|năm) (?P<kind>(?:{_KINDS})(?= (?:này|đó|trên|nói trên"
-    rf"|nêu trên|vừa nêu) )|sở)|(?P<all>các) (?P<these>{_KINDS})(?= (?:này|đó) )"
+    rf"|nêu trên|vừa nêu) )|sở|xã|phường)|(?P<all>các) (?P<these>{_KINDS})(?= (?:này|đó) )"
     r"|(?P<one>đơn vị|cơ quan|địa phương)(?= (?:này|đó) ))"
     r"(?: (?:này|đó|trên|nói trên|nêu trên|vừa nêu))? (?=(?P<acts>\w))"
 )
@@ -42,7 +42,9 @@ _SHORT = re.compile(
     r"(?!\w))))"
     r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
 )
-_POINTING = re.compile(r" (?:này|đó|trên|nói trên|nêu trên|vừa nêu)\Z")
+_POINTING = insensitive(
+    r".* (?:này|đó|trên|nói trên|nêu trên|vừa nêu)|(?:cả )?(?:hai|ba|bốn|năm) (?:sở|xã|phường)"
+)
 _ACTS = insensitive(
     r"(?:(?:cũng|còn|phải|cần|được (?:giao|yêu cầu|đề nghị))(?!\w)|có trách nhiệm"
     rf"|{CHAIR.pattern}|{WITH.pattern}|{VERBS.pattern})"
@@ -78,8 +80,8 @@ def called_short(row: PaperRow, said: Text) -> PaperRow:
 
 
 def points_back(name: str) -> bool:
-    """ "các đơn vị này": a body that only another sentence names."""
-    return _POINTING.search(name) is not None
+    """ "các đơn vị này", "Hai xã": a body that only another sentence names."""
+    return _POINTING.fullmatch(name) is not None
 
 
 def _these(reader: PaperReader, before: str, said: dict[str, str]) -> str:

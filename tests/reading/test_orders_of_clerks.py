@@ -236,3 +236,29 @@ def test_title_of_two_words_asks_what_is_to_be_done() -> None:
 
     assert [flag.why for flag in short.flags] == ["whole"]
     assert whole.flags == ()
+
+
+def test_body_of_here_is_named_whole() -> None:
+    (row,) = orders("Trung tâm Mua sắm tài sản công của tỉnh mở thầu tập trung.")
+
+    assert row.title == "Mở thầu tập trung"
+    assert row.lead == ("Trung tâm Mua sắm tài sản công của tỉnh",)
+
+
+def test_two_communes_are_those_named_before() -> None:
+    rows = orders(
+        "UBND xã Ia Grai và UBND xã Chư Prông báo cáo tiến độ.\n2. Hai xã nộp bảng kê cho Đoàn."
+    )
+    unnamed = orders("Hai xã nộp bảng kê cho Đoàn.")
+
+    assert rows[1].lead == ("UBND xã Ia Grai", "UBND xã Chư Prông")
+    assert [flag.why for flag in (*rows[1].flags, *unnamed[0].flags)] == [
+        "from_sentence_before",
+        "from_sentence_before",
+    ]
+
+
+def test_two_orders_of_one_body_are_parted_behind_a_counted_time() -> None:
+    rows = orders("Sở Y tế phun thuốc trong 24 giờ kể từ khi phát hiện; lập chốt ở ba tuyến đường.")
+
+    assert [row.title for row in rows] == ["Phun thuốc", "Lập chốt ở ba tuyến đường"]

@@ -173,3 +173,19 @@ def test_table_pasted_cell_by_cell_is_read_event_by_event() -> None:
     due = tasks["Sắp xếp tài liệu theo thứ tự trình bày"]
     assert (due.due_on, due.due_time) == (date(2026, 6, 8), time(8))
     assert "14h00: Ban Pháp chế khảo sát tại xã Ea Kar." in events
+
+
+NOTES = """LỊCH CÔNG TÁC TUẦN CỦA UBND TỈNH LÀO CAI (TỪ 16/11/2026 ĐẾN 20/11/2026)
+Ngày | Giờ | Nội dung | Chủ trì | Địa điểm | Ghi chú |
+Thứ 2 16/11 | 8h30 | Nghe phương án đóng mỏ | CT | P. họp | Sở Y tế in bản đồ; Sở Nội vụ cử thư ký |
+Thứ 3 17/11 | 8h | Dự Ngày hội Đại đoàn kết | CT | Nhà sinh hoạt | Xe xuất phát 6h |
+"""
+
+
+def test_each_who_prepares_in_a_cell_has_a_row() -> None:
+    found = [(row.lead, row.title, row.timing.reading.due_on) for row in tasks_of(NOTES)]
+
+    assert found == [
+        (("Sở Y tế",), "In bản đồ (Nghe phương án đóng mỏ)", date(2026, 11, 16)),
+        (("Sở Nội vụ",), "Cử thư ký (Nghe phương án đóng mỏ)", date(2026, 11, 16)),
+    ]

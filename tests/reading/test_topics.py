@@ -25,6 +25,16 @@ def order_of(text: str) -> PaperRow:
 
 TOLD = [
     (
+        "1. Kiến nghị nâng hạng Trung tâm Y tế khu vực Sông Mã: giao Sở Y tế trả lời sớm.",
+        ("Sở Y tế",),
+        "Trả lời sớm (kiến nghị nâng hạng Trung tâm Y tế khu vực Sông Mã)",
+    ),
+    (
+        "1. Sở Y tế, từ tháng 9/2026, cập nhật bản đồ dịch.",
+        ("Sở Y tế",),
+        "Cập nhật bản đồ dịch (từ tháng 9/2026)",
+    ),
+    (
         (
             "1. Riêng những cơ sở mang biển đỏ, UBND các xã, phường lập danh sách niêm yết tại nhà"
             " văn hóa."

@@ -43,6 +43,11 @@ HELPS = [  # (words, who helps, what is to be done)
         "Lập danh sách",
     ),
     ("Sở Nội vụ chủ trì với sự tham gia của Sở Tài chính lập danh sách.", "Lập danh sách"),
+    ("Sở Nội vụ mời Sở Tài chính cùng kiểm đếm tài sản.", "Kiểm đếm tài sản"),
+    (
+        "Sở Nội vụ cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản.",
+        "Cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản",
+    ),
     ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
 ]
 
@@ -83,3 +88,10 @@ def test_who_is_named_in_front_as_helping_coordinates() -> None:
     (row,) = orders("Cùng với Công an tỉnh, Sở Y tế kiểm tra 12 cơ sở.")
 
     assert (row.lead, row.coordinating) == (("Sở Y tế",), ("Công an tỉnh",))
+
+
+def test_who_helps_another_does_not_help_the_lead() -> None:
+    (row,) = orders("Sở Y tế chỉ đạo Bệnh viện Phổi phối hợp với Sở Nội vụ lập danh sách.")
+
+    assert (row.lead, row.coordinating) == (("Sở Y tế",), ())
+    assert "together" in [flag.why for flag in row.flags]

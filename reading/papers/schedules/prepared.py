@@ -31,7 +31,7 @@ _GETS_READY = re.compile(
     r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
     r"|(?:dự )?thảo|soạn|lập|dựng|dịch|kê|căng|thuê|mượn|đánh máy|phát|huy động|đặt|thử|dọn|cấp"
     r"|(?:trình )?chiếu|bày|lo|chốt"
-    r"|báo(?! cáo)|sắp xếp|đăng|mang theo"
+    r"|báo(?! cáo)|sắp xếp|đăng|mang theo|rút(?! kinh nghiệm)|lên lịch"
     r"|trang trí|phát hành|cung cấp|nộp|đón|phô tô|sao|hẹn|nhắn|trích|điều)(?!\w)",
     re.IGNORECASE,
 )

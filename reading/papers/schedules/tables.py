@@ -34,17 +34,27 @@ def note_day(reader: PaperReader, row: GridRow) -> None:
         reader.day = day_of_cells(row.source, reader.clock) or reader.day
 
 
-def prepared(reader: PaperReader, row: GridRow) -> PaperRow | None:
-    """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared; of several
-    who come the one that does something."""
+def prepared(reader: PaperReader, row: GridRow) -> list[PaperRow]:
+    """ "Phòng A in tài liệu; Sở B cử chuyên gia" in the column of a schedule that tells what is
+    prepared; of several who come those that do something."""
     told = (_said(reader, Text(one)) for one in row.cells.get("prepared", "").split("; "))
-    said = next(filter(None, told), None)
-    if said is None:
-        return None
+    return [_prepared(reader, row, said) for said in told if said is not None]
+
+
+def _prepared(reader: PaperReader, row: GridRow, said: Text) -> PaperRow:
     order = read_order(said, reader.finder)
     timing, flags = own_or_of_event(reader, said, Text(row.source))
-    title = f"{undated(title_of(said, order.begin, timing.spans))} ({row.cells.get('title', '')})"
-    return PaperRow(title, str(said), True, timing, order.lead, order.coordinating, flags)
+    done = undated(title_of(said, order.begin, timing.spans))
+    return PaperRow(
+        f"{done} ({row.cells.get('title', '')})",
+        str(said),
+        True,
+        timing,
+        order.lead,
+        order.coordinating,
+        flags,
+        row.heads,
+    )
 
 
 def _said(reader: PaperReader, part: Text) -> Text | None:
