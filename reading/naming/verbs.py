@@ -12,7 +12,8 @@ bổ nhiệm|bồi dưỡng|bồi thường|biên soạn|biên tập|biểu dư�
 cập nhật|cắm|cải tạo|cải tiến|cấp phát|cấp giấy|cấp phép|chấn chỉnh|chấm dứt|chấm điểm|chấp hành
 chỉ đạo|chỉ định|chỉnh lý|chỉnh sửa|chịu trách nhiệm|cho biết|cho ý kiến|chọn|chốt|chủ động
 chủ trì|chú trọng|chuẩn bị|chuẩn hóa|chuyển|chuyển giao|chuyển đổi|chi trả|chứng thực|cung cấp
-cung ứng|củng cố|cử|cụ thể hóa|công bố|công khai|công nhận|cắt giảm|cho phép|di dời|dọn|duy trì
+cung ứng|củng cố|cử|cụ thể hóa|công bố|công khai|công nhận|cắt giảm|cho phép|cho sửa chữa
+di dời|dọn|duy trì
 duy tu|dự báo|dự kiến|dự thảo|dựng|đánh giá|đào tạo|đăng ký|đăng tải|đàm phán|đề nghị|đề xuất
 đề ra|đình chỉ|định giá|định hướng|đẩy mạnh|đẩy nhanh|điều chỉnh|điều hành|điều phối|điều tra
 điều động|đo đạc|đôn đốc|đối chiếu|đối thoại|đón tiếp|đưa|đổi mới|đấu giá|đấu thầu|đấu tranh

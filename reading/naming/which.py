@@ -23,6 +23,8 @@ _HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
 _EACH_TIME = insensitive(r"(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm|học kỳ)(?!\w)")
 # "Ba chủ đầu tư có tỷ lệ dưới 15%, gồm Ban A, UBND xã B, …": they are named next.
 _NAMED = insensitive(rf"[^;:.]{{2,80}}?(?={INCLUDES})")
+# "UBND các xã trồng cà phê:" above what they are to do.
+_GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
@@ -51,8 +53,9 @@ def which_end(line: str, end: int, general: bool) -> int:
     """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
     which = WHICH.match(line, end)
     several = general or _are_several(line, end)
-    if several and which and (told := _NAMED.match(line, which.end())):
-        return told.end()
+    named = _GROWING.match(line, end) or (_NAMED.match(line, which.end()) if which else None)
+    if several and named:
+        return named.end()
     if several and (told := _BEFELL.match(line, end) or _CONTRAST.match(line, end)):
         return _long(line, told.end(), listed=True) or end
     half_told = bool(several and _HALF_TOLD.search(line[:end]))

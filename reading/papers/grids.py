@@ -20,6 +20,8 @@ _WHEN = re.compile(
 _PREPARES = re.compile(r"\bchuan bi\b|\bghi chu\b")
 _HALF_DAY = re.compile(r"\W*(?:buoi )?(?:sang|chieu|toi)\W*")
 _BEGINS_AT = re.compile(r"\W*\d{1,2}\s*(?:giờ|h|g|:)(?!\w{3})", re.IGNORECASE)
+_HOURS = re.compile(rf"{_BEGINS_AT.pattern}|\W*(?:cả ngày|(?:buổi )?(?:sáng|chiều|tối))\W*\Z", re.I)
+_BY_HOURS = ("giờ", "nội dung", "địa điểm", "chuẩn bị")
 _TELLS = re.compile(r"viec|noi dung")  # in a schedule: what takes place
 _MORE = {
     "title": (
@@ -99,7 +101,8 @@ def _block_end(lines: Sequence[str], at: int) -> int:
 
 def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
     rows = _as_wide(lines, [cells_of(line) for line in lines])
-    schedule = _is_schedule(rows[0])
+    by_hours = _is_by_hours(rows)
+    schedule = by_hours or _is_schedule(rows[0])
     columns, body = _columns(rows)
     heads, said = tuple[str, ...](), dict[str, str]()
     before = _is_before(rows[0], columns) if body else False
@@ -109,7 +112,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         if _second_heading(cells):
             columns = columns | _guess(cells)
         elif schedule:
-            yield from _events(line, cells, rows[0])
+            yield from _events(line, cells, _BY_HOURS if by_hours else rows[0])
         elif head := _section(cells, columns):
             heads = (head,)
         else:
@@ -247,6 +250,13 @@ def _is_schedule(cells: Sequence[str]) -> bool:
     owed = any(re.search(r"thoi han|han hoan|co quan chu tri|don vi chu tri", one) for one in words)
     halves = sum(bool(_HALF_DAY.fullmatch(one)) for one in words) > 1
     return len(cells) > 2 and when and (place or halves) and not owed
+
+
+def _is_by_hours(rows: Sequence[Sequence[str]]) -> bool:
+    """A table without headings each row of which begins with the hour of its event."""
+    wide = [row for row in rows if len(row) > 1]
+    fits = all(len(_BY_HOURS) - 1 <= len(row) <= len(_BY_HOURS) for row in wide)
+    return fits and len(wide) > 1 and all(_HOURS.match(row[0]) for row in wide)
 
 
 def _second_heading(cells: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged, undated
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
+from reading.orders.coordinating import WITH
 from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.order_words import JUDGED_WHOM
@@ -71,8 +72,7 @@ def row_of(
     reader: PaperReader, piece: Text, order: Order, timing: Timing, before: PaperRow | None,
     above: Above, marker: str,
 ) -> PaperRow:  # fmt: skip
-    order = _leads_others(by_whom(reader, order), above)
-    order = _asks_others(piece, _made_up(piece, order, above, marker), above) if marker else order
+    order = _of_item(piece, _leads_others(by_whom(reader, order), above), above, marker)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
@@ -145,6 +145,21 @@ def _leads_others(order: Order, above: Above) -> Order:
     if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
         return order
     return replace(order, lead=(), coordinating=(), begin=order.start)
+
+
+def _of_item(piece: Text, order: Order, above: Above, marker: str) -> Order:
+    """What an item of a list asks, beside what stands above it."""
+    if not marker:
+        return order
+    order = _all_help(piece, order) if above.lead else order
+    return _asks_others(piece, _made_up(piece, order, above, marker), above)
+
+
+def _all_help(piece: Text, order: Order) -> Order:
+    """Below "Phòng A" the item "Cùng Đoàn Thanh niên, Hội Phụ nữ xã rà soát …": both help it."""
+    if order.asked or not (order.lead and order.coordinating and WITH.match(respelled(str(piece)))):
+        return order
+    return replace(order, lead=(), coordinating=(*order.coordinating, *order.lead))
 
 
 def _asks_others(piece: Text, order: Order, above: Above) -> Order:

@@ -189,3 +189,35 @@ def test_each_who_prepares_in_a_cell_has_a_row() -> None:
         (("Sở Y tế",), "In bản đồ (Nghe phương án đóng mỏ)", date(2026, 11, 16)),
         (("Sở Nội vụ",), "Cử thư ký (Nghe phương án đóng mỏ)", date(2026, 11, 16)),
     ]
+
+
+BY_HOURS = """UBND XÃ QUẢNG PHÚ
+LỊCH CÔNG TÁC TUẦN 48 (23/11 - 27/11/2026)
+
+Thứ 2 (23/11)
+7h00 | Chào cờ, giao ban tuần | Sân UBND | CT, các PCT
+14h00 | PCT kiểm tra phòng sốt xuất huyết | Thực địa | Trạm Y tế, Đoàn xã (Trạm Y tế in bản đồ)
+
+Thứ 4 (25/11)
+Cả ngày | Tiếp công dân thường xuyên | Trụ sở |
+14h00 | CT họp Hội đồng NVQS xã | PH2 | Thành viên; Ban CHQS xã trình danh sách
+
+Nhắc việc trong tuần:
+- Phòng Kinh tế niêm yết danh sách tại thôn, xong trong thứ Tư 25/11.
+- Phòng Văn hóa nộp số liệu về Sở Nội vụ (hạn 26/11).
+"""
+
+
+def test_table_without_headings_is_read_by_its_hours() -> None:
+    found = [(row.lead, row.title, row.timing.reading.due_on) for row in tasks_of(BY_HOURS)]
+
+    assert found == [
+        (
+            ("Trạm Y tế",),
+            "In bản đồ (PCT kiểm tra phòng sốt xuất huyết)",
+            date(2026, 11, 23),
+        ),
+        (("Ban CHQS xã",), "Trình danh sách (CT họp Hội đồng NVQS xã)", date(2026, 11, 25)),
+        (("Phòng Kinh tế",), "Niêm yết danh sách tại thôn", date(2026, 11, 25)),
+        (("Phòng Văn hóa",), "Nộp số liệu về Sở Nội vụ", date(2026, 11, 26)),
+    ]

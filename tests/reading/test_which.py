@@ -90,3 +90,9 @@ def test_what_was_done_is_no_such_clause() -> None:
     assert [row.lead for row in read_paper(text, calendar=WEEK).rows if row.is_task] == [
         ("Các xã",)
     ]
+
+
+def test_what_the_communes_grow_tells_which_of_them_a_heading_means() -> None:
+    text = f"{HEAD}1. UBND các xã trồng cà phê:\n- Lập danh sách hộ.\n2. UBND các xã trồng 500 cây."
+    rows = [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
+    assert [row.lead for row in rows] == [("UBND các xã trồng cà phê",), ("UBND các xã",)]

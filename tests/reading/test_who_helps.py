@@ -48,6 +48,10 @@ HELPS = [  # (words, who helps, what is to be done)
         "Sở Nội vụ cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản.",
         "Cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản",
     ),
+    (
+        "Sở Nội vụ chỉ đạo, phối hợp với Sở Tài chính kết nối 03 doanh nghiệp.",
+        "Kết nối 03 doanh nghiệp",
+    ),
     ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
 ]
 
@@ -95,3 +99,10 @@ def test_who_helps_another_does_not_help_the_lead() -> None:
 
     assert (row.lead, row.coordinating) == (("Sở Y tế",), ())
     assert "together" in [flag.why for flag in row.flags]
+
+
+def test_below_a_body_all_named_together_help_it() -> None:
+    (row,) = orders("Phòng Kinh tế\n- Cùng Đoàn Thanh niên, Hội Phụ nữ xã rà soát 12 hộ.")
+
+    assert row.lead == ("Phòng Kinh tế",)
+    assert row.coordinating == ("Đoàn Thanh niên", "Hội Phụ nữ xã")

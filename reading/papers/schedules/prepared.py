@@ -43,7 +43,7 @@ _PREPARING = re.compile(
 _PREPARERS = re.compile(r"(?:đơn vị |cơ quan )?chuẩn bị ?: ", re.IGNORECASE)
 _WITH_WHAT = re.compile(
     r"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[A-ZĐ][^;:()]{3,80}?)"
-    r" \((?P<what>[^()]{3,120})\)\W*\Z"
+    r" \((?!hạn|trước|xong|chậm|muộn|hoàn thành|thời)(?P<what>[^()]{3,120})\)\W*\Z"
 )
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
 COMES = re.compile(
@@ -124,12 +124,21 @@ def sentences_of(
         piece = Text(sentence)
         ready = _gets_ready(piece, reader, event)
         event = piece if begins_at(piece) and not ready else event
-        timing = read_timing(piece, reader.clock)
-        dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
-        led = dated and read_order(piece, reader.finder).lead
+        led = _is_dated(piece, reader) and read_order(piece, reader.finder).lead
         listing = _PREPARERS.match(piece) is not None or (listing and piece.endswith((")", ").")))
         asked = unlabelled(piece) != piece and (listing or _PREPARING.match(piece))
         yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
+
+
+def _is_dated(text: Text, reader: PaperReader) -> bool:
+    """Whether it names a day by which, not one on which: "xong trong thứ Tư", "trong ngày 15/4"
+    of what is got ready for the 16th."""
+    timing = read_timing(text, reader.clock)
+    due = timing.reading.due_on
+    if due is None or re.match(r"trước|chậm|muộn|hạn|xong|hoàn thành", timing.raw, re.IGNORECASE):
+        return due is not None
+    before = reader.day is not None and due < reader.day
+    return before and timing.raw.startswith("trong ")
 
 
 def unlabelled(text: Text) -> Text:

@@ -7,13 +7,14 @@ from reading.orders.speech import begins_with_verb
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import PaperReader, PaperRow
-from reading.papers.schedules.days import day_of_cells
+from reading.papers.schedules.days import day_headed, day_of_cells
 from reading.papers.schedules.prepared import FIRST_WORDS, carries_out
 from reading.papers.schedules.timing import HOUR, own_or_of_event, undated
 from reading.text import Text
 
 # "Sở Xây dựng (chuẩn bị báo cáo)": what who comes has to get ready.
 _IN_BRACKET = re.compile(r"\A([^()]{3,80}) \((?!cả |cùng )([^()]{3,120})\)\W*\Z")
+_OWN_BRACKET = re.compile(r"\(([A-ZĐ][^()]{3,200})\)\W*\Z")  # "(Trạm Y tế chuẩn bị máy phun)"
 _TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
 
 
@@ -31,7 +32,8 @@ def event_of(reader: PaperReader, row: GridRow) -> Text:
 def note_day(reader: PaperReader, row: GridRow) -> None:
     """The day a row begins with is that of the rows below it too."""
     if row.is_schedule:
-        reader.day = day_of_cells(row.source, reader.clock) or reader.day
+        alone = day_headed(Text(row.source), reader.clock, in_schedule=True)
+        reader.day = day_of_cells(row.source, reader.clock) or alone or reader.day
 
 
 def prepared(reader: PaperReader, row: GridRow) -> list[PaperRow]:
@@ -59,6 +61,9 @@ def _prepared(reader: PaperReader, row: GridRow, said: Text) -> PaperRow:
 
 def _said(reader: PaperReader, part: Text) -> Text | None:
     """Who does what, in words an order is read from; None of who only comes."""
+    own = _OWN_BRACKET.search(part)
+    if own and carries_out(bracket := Text(own[1]), read_order(bracket, reader.finder)):
+        return bracket
     said = Text(_IN_BRACKET.sub(r"\1 \2", part))
     order = read_order(said, reader.finder)
     if order.lead and said[: order.begin].rstrip().endswith(":"):
