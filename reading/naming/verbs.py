@@ -46,7 +46,7 @@ khánh thành|khoanh định|khoanh vùng|kiểm toán|lắng nghe|liệt kê|mi
 phân định|phân luồng|phân tuyến|phong tỏa|rải|san lấp|sơ tán|tái cơ cấu|tháo|trích|trích lập
 tước|vay|xếp hạng|xếp loại|đặt hàng|đề cử|đình hoãn|đóng|đốc thúc|bầu|bãi bỏ|bình xét|bố cục
 cách ly|cứu trợ|dự trữ|giãn|gỡ|hiến kế|hòa giải|ghi nhận|ghi chép|ghi sổ|khoán|khống chế
-kích hoạt|làm|lấy mẫu|quyên góp|rà phá|tiêu hủy|dành|hạn chế|phấn đấu|thống nhất giao
+kích hoạt|làm|lấy mẫu|lấy phiếu|quyên góp|rà phá|tiêu hủy|dành|hạn chế|phấn đấu|thống nhất giao
 có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|có giải pháp|có phương án|cần|hiệp thương
 hiến tặng|tiết kiệm|tham quan|tổ chức lại|trợ giúp|trợ cấp|chăm sóc|chăm lo|xuất cấp|xuất khẩu
 bảo dưỡng|đối soát|niêm phong|lên|tặng|bắt|khởi động|khởi thảo|chắp bút|chiết tính|sắp|cắt cử|vá

@@ -35,6 +35,7 @@ LEAD_IN = insensitive(
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo"
     r"|trong đó|sau đó|muốn vậy"
+    r"|kết luận(?=: (?:đề nghị|yêu cầu|kiến nghị|phân công) )"
     r"|(?:để )?khắc phục (?:chuyện|việc|điều|tình trạng) (?:này|đó|trên)(?=,)"
     r"|(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện) (?:cũng )?nêu rõ"
     r"(?=,? (?-i:[A-ZĐ]))"

@@ -178,6 +178,8 @@ EXHORTS = insensitive(
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|đi đầu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)|thống nhất (?:quan điểm|nhận thức|ý chí|hành động)"
+    r"|tuyên truyền, nâng cao (?:ý|nhận) thức|nắm chắc tâm tư,? nguyện|giữ gìn(?= tình)"
+    r"|nhân rộng (?:điển|gương)|phát động (?:sâu rộng )?phong trào toàn dân"
     r"|chủ động phương án|(?:\w+ )?là (?:một |những )?(?:chủ thể|tuyên truyền viên|đại sứ)"
     r"|(?:tăng cường |kịp thời )?(?:đưa tin|biểu dương) (?:về )?(?:những |các )?(?:tấm )?gương"
     r"|theo dõi(?= (?:các )?nhiệm vụ được giao)|(?:trực tiếp )?phụ trách (?:việc|nội dung) này"

@@ -152,7 +152,7 @@ def tidied(rest: str) -> str:
     rest = re.sub(r"\A[\s;,.:]*(?:nội dung|công việc)\s*:", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", rest)).strip(TRIM)
     rest = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", rest)
-    rest = _TAIL.sub("", rest).strip(TRIM)
+    rest = _TAIL.sub("", re.sub(r" vào lúc(?= tại )", "", rest)).strip(TRIM)
     if rest.count("(") > rest.count(")"):
         rest = rest + ")"
     elif rest.endswith(")") and rest.count("(") < rest.count(")"):

@@ -262,3 +262,9 @@ def test_two_orders_of_one_body_are_parted_behind_a_counted_time() -> None:
     rows = orders("Sở Y tế phun thuốc trong 24 giờ kể từ khi phát hiện; lập chốt ở ba tuyến đường.")
 
     assert [row.title for row in rows] == ["Phun thuốc", "Lập chốt ở ba tuyến đường"]
+
+
+def test_what_is_concluded_and_asked_of_a_body_is_an_order() -> None:
+    (row,) = orders("Kết luận: Đề nghị Thuế tỉnh giải quyết hồ sơ hoàn thuế trước 31/8/2026.")
+
+    assert (row.title, row.lead) == ("Giải quyết hồ sơ hoàn thuế", ("Thuế tỉnh",))

@@ -221,3 +221,16 @@ def test_table_without_headings_is_read_by_its_hours() -> None:
         (("Phòng Kinh tế",), "Niêm yết danh sách tại thôn", date(2026, 11, 25)),
         (("Phòng Văn hóa",), "Nộp số liệu về Sở Nội vụ", date(2026, 11, 26)),
     ]
+
+
+def test_bracket_of_an_event_is_read_beside_a_column_that_only_names_who_comes() -> None:
+    text = """UBND PHƯỜNG HẢI CHÂU
+LỊCH LÀM VIỆC TUẦN 46 (09/11 - 13/11/2026)
+Thứ, ngày | Giờ | Nội dung | Chủ trì | Chuẩn bị | Địa điểm
+Hai 09/11 | 07:00 | Chào cờ | Chủ tịch | VP | Sân trụ sở
+Ba 10/11 | 08:30 | Đối thoại với tiểu thương (Ban Quản lý chợ in sơ đồ) | PCT | P. KTHTĐT | Chợ Hàn
+"""
+    (row,) = tasks_of(text)
+
+    assert (row.lead, row.timing.reading.due_on) == (("Ban Quản lý chợ",), date(2026, 11, 10))
+    assert row.title.startswith("In sơ đồ")

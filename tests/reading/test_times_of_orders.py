@@ -115,3 +115,9 @@ def test_days_of_a_week_end_with_the_last(when: str) -> None:
 
     assert row.timing.reading.due_on == date(2026, 9, 18)
     assert row.title == "Trình ký quyết định"
+
+
+def test_hour_leaves_the_title_with_the_words_before_it() -> None:
+    (row,) = orders("Giao Sở Y tế công bố kết quả vào lúc 8 giờ ngày 10/4/2026 tại nhà lồng chợ.")
+
+    assert row.title == "Công bố kết quả tại nhà lồng chợ"

@@ -21,7 +21,7 @@ _TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
 def event_of(reader: PaperReader, row: GridRow) -> Text:
     """An event of a schedule's table with its hour, where somebody prepares for it; or nothing."""
     title = row.cells.get("title", "")
-    if not row.is_schedule or "prepared" in row.cells or not _TELLS_MORE.search(title):
+    if not row.is_schedule or not _TELLS_MORE.search(title) or prepared(reader, row):
         return Text("")
     if re.match(HOUR, title):
         return Text(title)
