@@ -76,9 +76,9 @@ SPEAKER = insensitive(
 )
 PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
-# "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
 # "Trung tâm Mua sắm tài sản công của tỉnh mở thầu".
 OF_HERE = insensitive(r" của (?:tỉnh|thành phố|xã|phường)(?= (?!và |cùng |hoặc )[a-zà-ỹđ])")
+# "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
 APPOSITION = insensitive(
     rf", (?:{SAID_OF_IT.pattern}|nơi) (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )"
     rf"|, (?:nhất|đặc biệt) là (?-i:(?:[{UPPER}][^,;:.]{{1,40}}, )+(?=[^{UPPER}]))"
