@@ -39,10 +39,11 @@ DIVISIONS = (
     "Giáo dục và Đào tạo", "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu", "Công nghệ thông tin",
     "Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Tham mưu", "An ninh kinh tế",
     "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch", "Hậu cần",
-    "Cảnh sát giao thông", "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức - Cán bộ",
+    "Cảnh sát giao thông",
+    # of departments
+    "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức - Cán bộ", "Tổ chức bộ máy, biên chế",
     "Chính sách cán bộ, bảo vệ chính trị nội bộ", "Chính sách cán bộ", "Bảo vệ chính trị nội bộ",
     "Kế hoạch - Tổng hợp", "Quản lý đầu tư", "Quản lý ngân sách", "Quản lý công sản",
-    "Tổ chức bộ máy, biên chế",
     "Tài chính doanh nghiệp", "Tài chính đầu tư", "Quản lý giá", "Kinh tế đối ngoại",
     "Đăng ký kinh doanh", "Đấu thầu", "Quản lý xây dựng", "Quy hoạch - Kiến trúc",
     "Hạ tầng kỹ thuật", "Quản lý nhà", "Phát triển đô thị", "Quản lý vận tải", "Quản lý đất đai",
@@ -160,8 +161,15 @@ THINGS = (
     "lực lượng nào",
 )  # fmt: skip
 
+# Of one body as of several: "bộ phận một cửa của ba cơ quan", "Trung tâm A của tỉnh mở thầu".
+OF_WHOM = (
+    r"của (?:ba|hai|các|mỗi|từng) (?:văn phòng|cơ quan|đơn vị|sở|xã|phường)(?!,)"
+    r"|(?:ở|tại) (?:từng|mỗi|các) (?:địa phương|khu vực)"
+    r"|của (?:tỉnh|thành phố|xã|phường)(?= (?!và |cùng |hoặc )(?-i:[a-zà-ỹđ]))"
+)
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
+    OF_WHOM,
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
     r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|suối|sông {caps}(?:(?:,| và) sông {caps})+)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
@@ -185,36 +193,27 @@ QUALIFIERS = (
     r"nêu trên",
     r"trên(?! (?:địa|cơ|tinh|tuyến|toàn))",
     r"nêu tại mục \d+",
-    r"nói trên",
-    r"này",
-    r"đó",
-    r"chịu sự giám sát",
-    r"được giám sát", r"gói(?: thầu)?(?: số)? [\w\-]*\d[\w\-]*", r"phía (?:bắc|nam|đông|tây)",
+    r"nói trên", r"này", r"đó",
+    r"chịu sự giám sát", r"được giám sát",
+    r"gói(?: thầu)?(?: số)? [\w\-]*\d[\w\-]*", r"phía (?:bắc|nam|đông|tây)",
     (r"dự án (?:(?:hồ|cầu|đường|khu|cụm|nhà máy|thủy điện|tuyến|điện gió|bệnh viện|trường|kè)"
     r" (?:\w+ ){0,3}?)?{caps}"),
-    r"được phân bổ chỉ tiêu",
-    r"được (?:giao|khoán|cho thuê) (?:đất,? )?rừng",
+    r"được phân bổ chỉ tiêu", r"được (?:giao|khoán|cho thuê) (?:đất,? )?rừng",
     r"được giao(?: (?:nhiệm vụ|vốn|kế hoạch vốn|chỉ tiêu|chủ trì)|(?! ))",
     r"được phân công(?: tại (?:phụ lục|danh mục))?",
     r"sử dụng (?:ngân sách(?: nhà nước)?|vốn (?:nhà nước|ngân sách|đầu tư công))",
     r"vùng (?:lũ|ngập(?: lụt)?|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
     r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
-    r"bán trú", r"nội trú", r"mặt tiền", r"(?:ở|tại) (?:từng|mỗi|các) (?:địa phương|khu vực)",
-    r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
-    r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
+    r"bán trú", r"nội trú", r"mặt tiền", r"có tiềm năng", r"vùng cao", r"biên giới",
+    r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?", r"miền núi", r"trung tâm", r"khác",
+    r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
     r"thuộc (?:tỉnh ủy|tỉnh|ubnd tỉnh|sở|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
-    r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)",
-    r"tuyến (?:tỉnh|xã|huyện|trung ương)",
-    r"giúp việc(?: tỉnh ủy)?",
-    r"cấp phòng", r"của (?:ba|hai|các|mỗi|từng) (?:văn phòng|cơ quan|đơn vị|sở|xã|phường)(?!,)",
+    r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)", r"tuyến (?:tỉnh|xã|huyện|trung ương)",
+    r"giúp việc(?: tỉnh ủy)?", r"cấp phòng",
     r"công lập(?:(?:,| và) (?:tư nhân|dân lập|ngoài công lập))?", r"tư nhân",
-    r"ngoài công lập",
-    r"chức năng",
-    r"chuyên môn",
-    r"chính trị - xã hội", r"thành viên",
-    r"nghề nghiệp", r"doanh nghiệp", r"nước ngoài", r"văn hóa - xã hội",
-    r"lữ hành", r"viễn thông", r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác",
-    r"truyền thống",
+    r"ngoài công lập", r"chức năng", r"chuyên môn", r"chính trị - xã hội", r"thành viên",
+    r"nghề nghiệp", r"doanh nghiệp", r"nước ngoài", r"văn hóa - xã hội", r"lữ hành", r"viễn thông",
+    r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác", r"truyền thống",
     (r"(?:được phân công )?phụ trách(?: (?:khối|lĩnh vực|địa bàn|ngành"
     r"|mảng))?(?: [\w\-]+){1,5}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
     r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?",

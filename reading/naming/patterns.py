@@ -122,8 +122,7 @@ ENGAGED = insensitive(
 SAFE = insensitive(
     r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
     r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
-    r"|của (?:ba|hai|các|mỗi|từng) (?:văn phòng|cơ quan|đơn vị|sở|xã|phường)(?!,)"
-    r"|(?:ở|tại) (?:từng|mỗi|các) (?:địa phương|khu vực)"
+    rf"|{kinds.OF_WHOM}"
 )
 
 PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba|\d+ (?:xã|phường|thôn|sở))\b")

@@ -28,7 +28,6 @@ from reading.orders.order_words import (
     BETWEEN,
     ENTRUSTS,
     OBLIGED,
-    OF_HERE,
     ONLY_TOGETHER,
     WHOSE,
 )
@@ -78,7 +77,8 @@ class Order:
 
 def read_order(text: Text, finder: BodyFinder) -> Order:
     """Takes one clause apart; what names nobody gives an empty lead and begins at its words."""
-    return _with_helpers(text, respelled(str(text)), finder, _read(text, finder))
+    line = respelled(str(text))
+    return _with_helpers(text, line, finder, _read(text, line, finder))
 
 
 def _with_helpers(text: Text, line: str, finder: BodyFinder, order: Order) -> Order:
@@ -87,14 +87,13 @@ def _with_helpers(text: Text, line: str, finder: BodyFinder, order: Order) -> Or
     helpers, end = helpers_of(text, line, finder, with_, []) if with_ else ([], 0)
     if not helpers:
         helpers, end = invited(text, line, finder, order.begin)
-    begin = to_verb(line, end)
-    if not (helpers and VERBS.match(line, begin)):
+    begin = to_verb(line, end) if helpers else 0
+    if not helpers or not VERBS.match(line, begin):
         return order
     return replace(order, coordinating=(*order.coordinating, *names_of(helpers)), begin=begin)
 
 
-def _read(text: Text, finder: BodyFinder) -> Order:
-    line = respelled(str(text))
+def _read(text: Text, line: str, finder: BodyFinder) -> Order:
     asked = asked_of(text, line, finder)
     if asked is not None:
         start, lead, end = asked
@@ -222,9 +221,6 @@ def _lead_ended(
         lead.append(guessed)
         end = guessed.end
         doubts.append(("lead", "guessed"))
-    if here := OF_HERE.match(line, end):
-        lead[-1] = replace(lead[-1], name=f"{lead[-1].name}{here[0]}")
-        end = here.end()
     beside = APPOSITION.match(line, end)
     return to_verb(line, beside.end() if beside else end)
 

@@ -76,8 +76,6 @@ SPEAKER = insensitive(
 )
 PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
-# "Trung tâm Mua sắm tài sản công của tỉnh mở thầu".
-OF_HERE = insensitive(r" của (?:tỉnh|thành phố|xã|phường)(?= (?!và |cùng |hoặc )[a-zà-ỹđ])")
 # "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
 APPOSITION = insensitive(
     rf", (?:{SAID_OF_IT.pattern}|nơi) (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )"

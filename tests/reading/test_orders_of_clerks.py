@@ -245,6 +245,16 @@ def test_body_of_here_is_named_whole() -> None:
     assert row.lead == ("Trung tâm Mua sắm tài sản công của tỉnh",)
 
 
+def test_who_helps_is_named_whole_too_and_a_province_by_name_belongs_to_neither() -> None:
+    helped, named = orders(
+        "Sở Nội vụ phối hợp với Trung tâm Mua sắm tài sản công của tỉnh lập danh sách."
+        "\n2. Sở Y tế của tỉnh Sơn La lập danh sách."
+    )
+
+    assert helped.coordinating == ("Trung tâm Mua sắm tài sản công của tỉnh",)
+    assert (helped.title, named.lead) == ("Lập danh sách", ("Sở Y tế",))
+
+
 def test_two_communes_are_those_named_before() -> None:
     rows = orders(
         "UBND xã Ia Grai và UBND xã Chư Prông báo cáo tiến độ.\n2. Hai xã nộp bảng kê cho Đoàn."
