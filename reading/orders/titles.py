@@ -92,17 +92,21 @@ def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     if since is None:
         return rest
     done = rest[since.end() :]
-    return f"{done[:1].upper()}{done[1:]} ({since[1][:1].lower()}{since[1][1:].rstrip()})"
+    return f"{done[:1].upper()}{done[1:]} ({_small(since[1].rstrip())})"
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def with_topic(title: str, before: str, lead: Sequence[str] = ()) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
     if (what := _THEN.fullmatch(before)) and not _IN_CASE.match(before):
-        return f"{title} ({what[1][:1].lower()}{what[1][1:]})"
+        return f"{title} ({_small(what[1])})"
     if (matter := _MATTER.match(before)) and not _said(matter["what"], (title, *lead)):
-        return f"{title} ({matter['what'][:1].lower()}{matter['what'][1:]})"
+        return f"{title} ({_small(matter['what'])})"
     topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
-    done = title[:1].lower() + title[1:]
+    done = _small(title)
     only_verbs = all(len(one.split()) <= VERB for one in re.split(r", | và ", done))
     worked_on = _OF_WHAT.match(topic) and (only_verbs or _OF_ITS_TOPIC.fullmatch(title))
     bare = VERBS.match(done, len("cho ") if done.startswith("cho ") else 0)
@@ -114,7 +118,7 @@ def with_topic(title: str, before: str, lead: Sequence[str] = ()) -> str:
     if not (worked_on or named or of_it):
         return _with_front(title, before, lead)
     topic = re.sub(r"\A[Vv]ề (?!việc )", "", topic)
-    return f"{title} ({topic[:1].lower()}{topic[1:]})"
+    return f"{title} ({_small(topic)})"
 
 
 def _names_thing(topic: str, before: str) -> bool:
@@ -152,7 +156,7 @@ def tidied(rest: str) -> str:
     rest = re.sub(r"\A[\s;,.:]*(?:nội dung|công việc)\s*:", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", rest)).strip(TRIM)
     rest = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", rest)
-    rest = _TAIL.sub("", re.sub(r" vào lúc(?= tại )", "", rest)).strip(TRIM)
+    rest = _TAIL.sub("", rest).strip(TRIM)
     if rest.count("(") > rest.count(")"):
         rest = rest + ")"
     elif rest.endswith(")") and rest.count("(") < rest.count(")"):

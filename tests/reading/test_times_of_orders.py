@@ -121,3 +121,9 @@ def test_hour_leaves_the_title_with_the_words_before_it() -> None:
     (row,) = orders("Giao Sở Y tế công bố kết quả vào lúc 8 giờ ngày 10/4/2026 tại nhà lồng chợ.")
 
     assert row.title == "Công bố kết quả tại nhà lồng chợ"
+
+
+def test_hour_ends_an_order_with_the_words_before_it() -> None:
+    (row,) = orders("Giao Sở Y tế công bố kết quả vào lúc 8 giờ ngày 10/4/2026.")
+
+    assert (row.title, row.timing.raw) == ("Công bố kết quả", "vào lúc 8 giờ ngày 10/4/2026")
