@@ -96,7 +96,7 @@ def _anybody(
 ) -> tuple[list[FoundBody], int] | None:
     """ "Đối với 87 biển làm sai mẫu, đơn vị trúng thầu thay mới": whoever it is, in two words."""
     found = finder.at(text, at, carried=True) if text[at : at + 1].islower() else None
-    if found is None or found.name == "tổ chức":  # "…, tổ chức đối thoại với họ"
+    if found is None or VERBS.match(line, at):  # "…, tổ chức đối thoại với họ"
         return None
     acts = found.general and " " in found.name and acts_at(line, found.end + 1)
     return ([found], found.end) if acts else None

@@ -106,7 +106,7 @@ def _read_body(reader: PaperReader, lines: Sequence[str]) -> None:
         if isinstance(line, GridRow):
             _walk(reader, _outline(block), Above())
             block = []
-            reader.rows += [*rows_of(reader, line), *_prepared_for(reader, line)]
+            reader.rows += _with_prepared(reader, line, rows_of(reader, line))
         else:
             apart = [""] if reader.is_schedule and begins_event(line) else []
             block += [*apart, " ".join(line.split())]
@@ -249,13 +249,13 @@ def _paragraph(reader: PaperReader, text: Text, above: Above, marker: str) -> No
         _ordered(reader, text, above, marker)
 
 
-def _prepared_for(reader: PaperReader, line: GridRow) -> list[PaperRow]:
-    """What is prepared for the event in a row of a schedule's table."""
+def _with_prepared(reader: PaperReader, line: GridRow, rows: list[PaperRow]) -> list[PaperRow]:
+    """A table's rows, and what is prepared for the event of a schedule that no cell tells."""
     first = len(reader.rows)
-    if event := event_of(reader, line):
+    if not any(row.is_task for row in rows) and (event := event_of(reader, line)):
         _scheduled(reader, event, Text(""))
     made, reader.rows[first:] = reader.rows[first:], []
-    return [row for row in made if row.is_task]
+    return [*rows, *(row for row in made if row.is_task)]
 
 
 def _scheduled(reader: PaperReader, text: Text, below: Text) -> None:

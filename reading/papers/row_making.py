@@ -131,10 +131,10 @@ def _is_case(piece: Text, timing: Timing, before: PaperRow | None) -> bool:
     return bool(dated and _IN_THAT_CASE.match(respelled(str(piece))))
 
 
-def _made_up(piece: Text, order: Order, above: Above, marker: str) -> Order:
+def _made_up(piece: Text, order: Order) -> Order:
     """Below "UBND các xã:" the item "Lập Tổ công tác do Chủ tịch UBND làm Tổ trưởng": they do."""
     first = bool(order.lead) and order.lead[0] in piece[order.begin :] and not order.asked
-    if not (marker and above.lead and first and begins_with_verb(piece)):
+    if not (first and begins_with_verb(piece)):
         return order
     return replace(order, lead=(), coordinating=(), begin=0, doubts=())
 
@@ -148,11 +148,10 @@ def _leads_others(order: Order, above: Above) -> Order:
 
 
 def _of_item(piece: Text, order: Order, above: Above, marker: str) -> Order:
-    """What an item of a list asks, beside what stands above it."""
-    if not marker:
+    """What an item of a list asks, below the body that leads them all."""
+    if not (marker and above.lead):
         return order
-    order = _all_help(piece, order) if above.lead else order
-    return _asks_others(piece, _made_up(piece, order, above, marker), above)
+    return _asks_others(piece, _made_up(piece, _all_help(piece, order)), above)
 
 
 def _all_help(piece: Text, order: Order) -> Order:
@@ -166,7 +165,7 @@ def _asks_others(piece: Text, order: Order, above: Above) -> Order:
     """Below "Chủ tịch UBND các xã:" the item "Yêu cầu các doanh nghiệp sửa đường" or "Lập bản đồ,
     giao trưởng bản giữ một bản": it asks them."""
     others = all(_OTHERS.match(name) for name in order.lead)
-    own = above.lead and not above.is_intro and not gives_orders(above.lead[0])
+    own = not above.is_intro and not gives_orders(above.lead[0])
     if not (own and order.asked and order.lead and others) or order.by:
         return order
     begin = 0 if begins_with_verb(piece) else order.start

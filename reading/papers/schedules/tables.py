@@ -21,7 +21,7 @@ _TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
 def event_of(reader: PaperReader, row: GridRow) -> Text:
     """An event of a schedule's table with its hour, where somebody prepares for it; or nothing."""
     title = row.cells.get("title", "")
-    if not row.is_schedule or not _TELLS_MORE.search(title) or prepared(reader, row):
+    if not row.is_schedule or not _TELLS_MORE.search(title):
         return Text("")
     if re.match(HOUR, title):
         return Text(title)
@@ -32,8 +32,11 @@ def event_of(reader: PaperReader, row: GridRow) -> Text:
 def note_day(reader: PaperReader, row: GridRow) -> None:
     """The day a row begins with is that of the rows below it too."""
     if row.is_schedule:
-        alone = day_headed(Text(row.source), reader.clock, in_schedule=True)
-        reader.day = day_of_cells(row.source, reader.clock) or alone or reader.day
+        reader.day = (
+            day_of_cells(row.source, reader.clock)
+            or day_headed(Text(row.source), reader.clock, in_schedule=True)
+            or reader.day
+        )
 
 
 def prepared(reader: PaperReader, row: GridRow) -> list[PaperRow]:
