@@ -134,16 +134,19 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
 def _alike(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
     """Perhaps the same letter again, while nothing has been decided: looked for when the page
     stands; at once where it has no field in which words could be compared."""
-    arrives, asked = letter.state in ARRIVING, "alike" in request.GET or not letter.field
-    href = f"{letter.get_absolute_url()}?alike=1" if arrives and not asked else ""
-    if not (arrives and asked):
-        return {"candidates": [], "pairs": [], "withdrawn": [], "alike_href": href}
+    found: dict[str, Any] = {"candidates": [], "pairs": [], "withdrawn": [], "alike_href": ""}
+    if letter.state not in ARRIVING:
+        return found
+    if letter.field and "alike" not in request.GET:
+        return found | {"alike_href": f"{letter.get_absolute_url()}?alike=1"}
     powers, office = request.powers, letter.task.lead_office_id
     heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
-    pairs = pairs_between_offices(letter, powers) if heads else []
-    found = candidates(letter, powers)
-    withdrawn = [one for one in found if one.state == S.DISCONTINUED]
-    return {"candidates": found, "pairs": pairs, "withdrawn": withdrawn, "alike_href": ""}
+    letters = candidates(letter, powers)
+    return found | {
+        "candidates": letters,
+        "pairs": pairs_between_offices(letter, powers) if heads else [],
+        "withdrawn": [one for one in letters if one.state == S.DISCONTINUED],
+    }
 
 
 def area_crumbs(*more: Any) -> list[dict[str, str]]:

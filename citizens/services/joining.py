@@ -27,7 +27,7 @@ from tasks.dossier.services.ending import end_task
 from tasks.services.gate import powers_of
 
 TWO_YEARS = dt.timedelta(days=730)
-SHOWN = ("book", "number", "year", "received_on", "kind", "state")  # of a letter named in a list
+SHOWN = ("number", "year", "received_on", "kind", "state")  # of a letter named in a list
 ALIKE, MOST = 0.45, 10  # share of common groups of three letters; how many are shown
 JOINED, SPLIT = "Đơn trùng, đã gộp", "Đã tách thành các đơn"
 
