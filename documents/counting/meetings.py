@@ -45,7 +45,7 @@ WITH file AS MATERIALIZED (
   GROUP BY f.destination_id
 ), ahead AS MATERIALIZED (
   SELECT m.id, dated.day FROM dated JOIN tasks_task m ON m.id = dated.id
-  WHERE m.is_open AND m.audience && %(keys)s::bigint[] AND (SELECT true {_READ} LIMIT 1)
+  WHERE m.is_open AND m.audience && %(keys)s::bigint[] AND EXISTS (SELECT 1 {_READ})
   ORDER BY dated.day NULLS LAST, m.id LIMIT {MOST}
 )
 """  # noqa: S608 - states of ours
