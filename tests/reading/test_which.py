@@ -26,6 +26,7 @@ NAMED = [
     ("Các đồn biên phòng tuyến biển", "canh giữ những đập tạm vừa đắp"),
     ("Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi", "khảo sát phần nạo vét"),
     ("Trường Cao đẳng Du lịch Đà Nẵng", "mở khóa cấp chứng chỉ"),
+    ("Trường Cao đẳng Việt Nam - Hàn Quốc - Quảng Ngãi", "mở hai lớp nghề"),
     ("Trại tạm giam Công an tỉnh", "bố trí phòng gặp"),
     ("Hải quan cửa khẩu Tân Thanh", "mở thêm một làn"),
     ("Chi cục Kiểm dịch thực vật vùng VII", "đưa máy đo lên biên giới"),
