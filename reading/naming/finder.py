@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reading.naming import kinds
 from reading.naming.found import FoundBody
+from reading.naming.mistyped import mistyped
 from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
     ACTS_BEHIND,
@@ -46,6 +47,8 @@ OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _HAMLET = re.compile(r"(?:Buôn|Bản|Thôn|Xóm) ")
+# "Văn phòng cùng các Ban soạn dự thảo": no common word.
+_WITH_OTHERS = insensitive(r" (?:cùng|phối hợp) (?:với )?(?:các |sở |ban |phòng )")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
@@ -105,6 +108,7 @@ class NameFinder(OpenNames):
         # A name of one common word acts: "Văn phòng quyết toán …", "Văn phòng: chuẩn bị …".
         does = not VERBS.match(line, named) and VERBS.match(line, past(line, end, ": "))
         alone = alone and not does and line[named:end].lower() in _VERBLIKE
+        alone = alone and _WITH_OTHERS.match(line, end) is None
         if alone or not text[named].isalnum():
             return None
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
@@ -145,6 +149,7 @@ class NameFinder(OpenNames):
             return None
         patterns = [*self._by_word.get(fold(word[0]), ()), *self._rest]
         ends = [found.end() for one in patterns if (found := one.match(line, start))]
+        ends = ends or mistyped(text, start)
         if not ends:
             return None
         longest: int = max(ends)

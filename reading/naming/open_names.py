@@ -213,4 +213,6 @@ class OpenNames(ABC):
         found = BRAND.match(text, start)
         if not found or text.isupper() or not is_verb(line, found.end() + 1):
             return None
+        if found[0].endswith(" Thường"):
+            return None  # "PCT Thường trực"
         return FoundBody(found[0], start, found.end(), sure=False)

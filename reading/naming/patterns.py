@@ -125,7 +125,9 @@ SAFE = insensitive(
     rf"|{kinds.OF_WHOM}"
 )
 
-PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba|\d+ (?:xã|phường|thôn|sở))\b")
+PLURAL = insensitive(
+    r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba|\d+ (?:xã|phường|thôn|sở)|xã, phường)\b"
+)
 
 LEVELLED = insensitive(
     r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực)"

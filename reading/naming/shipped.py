@@ -30,8 +30,8 @@ NAMES = (
     "Ủy ban Thường vụ Quốc hội", "Chính phủ", "Thủ tướng Chính phủ",
     r"đoàn (?:giám sát|kiểm tra|công tác|khảo sát|thanh tra|liên ngành|kiểm tra liên ngành)",
     # committees and offices
-    "Ủy ban nhân dân", "UBND", "Ủy ban Bầu cử", "Văn phòng", "VP", "Tư vấn giám sát",
-    "Tư vấn thiết kế",
+    "Ủy ban nhân dân", "UBND", r"ubnd (?:p|x)\. ?{caps}", "Ủy ban Bầu cử", "Văn phòng", "VP",
+    "Tư vấn giám sát", "Tư vấn thiết kế",
     (r"văn phòng (?:tỉnh ủy|thành ủy|đảng ủy|huyện ủy|đoàn (?:đbqh|đại biểu quốc hội) và"
     r" (?:hđnd|hội đồng nhân dân)|đoàn đbqh ?& ?hđnd|hđnd(?: và | ?[-&] ?)ubnd"
     r"|hội đồng nhân dân và ủy ban nhân dân"
@@ -85,7 +85,7 @@ NAMES = (
     r"|chuyên ngành|odA)){0,5}|qlda(?: đtxd)?|khu kinh tế"
     r"|kkt|(?:các )?khu chế xuất|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch"
     r"|khu bảo tồn(?: biển| thiên nhiên| loài)?"
-    r"|khu di tích|di tích"
+    r"|khu di tích|di tích|đập|hồ chứa"
     r"|rừng phòng hộ|rừng đặc dụng|vườn quốc gia|bảo trì đường bộ|chợ|bến xe|bản|thôn"
     r"|dịch vụ công ích|cửa khẩu|vịnh|cảng cá|trung tâm hành chính)"
     r"(?:(?:,| và) (?:khu công nghiệp|công nghiệp|chế xuất|khu kinh tế|di tích|khu di tích))?)?"
@@ -144,7 +144,7 @@ NAMES = (
     r"|quản lý thị trường(?: và thương mại)?|an toàn vệ sinh thực phẩm|kiểm lâm vùng|tiêu chuẩn đo"
     r" lường chất lượng|an toàn thực phẩm|dự trữ nhà nước|biển(?: và|,) hải đảo|{caps})"),
     # the Front and mass organisations
-    r"(?:ban thường trực )?(?:ủy ban |ub ?)?(?:mặt trận tổ quốc|mttq)(?: ?(?:việt nam|vn))?",
+    r"(?:ban thường trực )?(?:ủy ban |ub[. ]?)?(?:mặt trận tổ quốc|mttq)(?: ?(?:việt nam|vn))?",
     "UBMTTQVN", "UBMTTQ", "Mặt trận", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Xã đoàn",
     "Phường đoàn",
     r"đoàn (?:xã|phường|đặc khu|cơ sở)(?:, (?:xã|phường|đặc khu))*",
@@ -157,7 +157,7 @@ NAMES = (
     r"|liên hiệp thanh niên|nghệ nhân|bảo vệ người tiêu dùng|kiến trúc sư|nghề nghiệp)"),
     r"chi hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi)",
     (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|vận tải|lương thực|nghề cá"
-    r"|bất động sản|{caps}))?"),
+    r"|làng nghề|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
     "Đoàn Luật sư", "Kế toán", "Văn thư", "Thủ quỹ", "Đoàn thể",
@@ -210,7 +210,7 @@ NAMES = (
     (r"(?:(?:tổng )?công ty|cty\.?)(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực"
     r"|cấp(?: thoát)? nước"
     r"|thoát nước|nước sạch|môi trường(?: đô thị)?|(?:quản lý(?:,"
-    r"| và)? )?khai thác(?: công trình)? thủy lợi|thủy lợi|xăng dầu"
+    r"| và)? )?khai thác(?: công trình)? thủy lợi|thủy (?:lợi|nông)|xăng dầu"
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
     r"|địa ốc|bất động sản|thủy sản|đường cao tốc|hàng không|hàng hải|dược phẩm|dệt may|xi măng"
     r"|mía đường|nhiệt điện|thủy điện|điện gió|năng lượng|thực phẩm|cơ khí|vật liệu xây dựng"
@@ -221,6 +221,10 @@ NAMES = (
     r"|agribank|vietcombank|bidv|vietinbank|lpbank|sacombank|petrolimex|vinaphone)(?: {caps})?"),
     r"ngân hàng(?: (?:thương mại|cổ phần|tmcp|nông nghiệp và phát triển nông thôn|{caps}))+",
     r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?(?: {caps}(?: - {caps})*)?",
+    (r"(?:hợp tác xã|htx)(?: (?:dịch vụ|(?:nông|lâm) nghiệp|thủy sản|tổng hợp|vận tải|chăn nuôi"
+    r"|nuôi trồng|trồng trọt|nước mắm|chè|rau(?: an toàn| sạch)?|cà phê|cây ăn quả|trái cây|lúa"
+    r"|mỹ nghệ|làng nghề|du lịch(?: cộng đồng)?|muối|gốm|mây tre(?: đan)?|dệt(?: thổ cẩm)?"
+    r"|dược liệu|mật ong|và|{caps}))+"),
     r"nhà đầu tư", r"nhà thầu",
     r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
     r"bộ phận(?: (?:một cửa|tiếp nhận và trả kết quả|{caps}))?",
@@ -235,7 +239,7 @@ NAMES = (
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
     r"xã đội",
-    r"già làng",
+    r"già làng", r"(?:phó )?đội trưởng(?: (?:thủy nông|dân phòng|dân quân|xung kích))?",
     r"vườn quốc gia(?: {caps})?",
     r"nhà văn hóa(?: {caps})?",
     r"đội (?:thuế|quản lý trật tự đô thị|thanh niên|cơ động)(?: {caps})?",

@@ -123,6 +123,7 @@ di tản|bứng|bứng trồng|ghép lớp|hạ biển|quy đổi|quy tụ|ra đ
 ra văn bản|ra nghị quyết|ra lời kêu gọi|xướng tên|bêu tên|đốc nợ|hạ mực nước|cẩu|vượt|ngồi lại
 đứng ra|đứng mũi chịu sào|mách|phúc tra|rải quân|thông đường|thông luồng|thông cống
 báo ngay|báo tình hình
+báo cho|báo các|có ý kiến bằng văn bản
 báo về|báo kết quả|báo số liệu|cho học sinh|cho nghỉ|gút|găm|canh|thảo
 đổ quân|giải tán|kê dọn|bám|chích|rà soát lại|gỡ bỏ
 thông tuyến|thông xe|thông một làn|thông hai làn|đến từng|đến tận|xuống từng|xuống tận

@@ -21,10 +21,14 @@ _BEFELL = insensitive(
 _CONTRAST = insensitive(r" (?:được|có|đã)(?!\w)[^;:.]{3,60} (?:mà|nhưng) (?:vẫn |còn )?chưa(?!\w)")
 _HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
 _EACH_TIME = insensitive(r"(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm|học kỳ)(?!\w)")
+# "Các doanh nghiệp đang bơm trên 200 m3 phải lắp đồng hồ": up to the words of duty.
+_DOING = insensitive(r" đang [^,;:.]{3,60}(?= (?:phải|có trách nhiệm)(?!\w))")
 # "Ba chủ đầu tư có tỷ lệ dưới 15%, gồm Ban A, UBND xã B, …": they are named next.
 _NAMED = insensitive(rf"[^;:.]{{2,80}}?(?={INCLUDES})")
 # "UBND các xã trồng cà phê:" above what they are to do.
 _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
+# "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
+_ANNOUNCED = re.compile(r" \w+(?: \w+){1,6}(?=:\s*\Z)")
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
@@ -53,7 +57,10 @@ def which_end(line: str, end: int, general: bool) -> int:
     """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
     which = WHICH.match(line, end)
     several = general or _are_several(line, end)
-    named = _GROWING.match(line, end) or (_NAMED.match(line, which.end()) if which else None)
+    named = _GROWING.match(line, end) or _DOING.match(line, end)
+    named = named or (
+        _NAMED.match(line, which.end()) or _ANNOUNCED.match(line, end) if which else None
+    )
     if several and named:
         return named.end()
     if several and (told := _BEFELL.match(line, end) or _CONTRAST.match(line, end)):

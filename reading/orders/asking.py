@@ -20,7 +20,7 @@ from reading.orders.order_words import (
     SPEAKER,
     WHOSE,
 )
-from reading.orders.subject import DECIDED, lead_in, subject_of
+from reading.orders.subject import DECIDED, capital_at, lead_in, subject_of
 from reading.orders.whom_words import PEOPLE
 from reading.text import Text, past
 
@@ -35,6 +35,8 @@ _HAS_PAPER = insensitive(
     r"[^;:]{0,160} và \Z"
 )
 _ME = insensitive(r"(?<!\w)(?:chúng )?tôi \Z")  # "…, tôi yêu cầu Chi cục A …"
+# "Giao phòng Văn hóa - Xã hội soạn giấy mời".
+_SMALL_KIND = re.compile(r"(?:phòng|sở|trạm|chi cục|trung tâm|hội|đội|hạt|tổ) [A-ZĐ]")
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
 
@@ -57,7 +59,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
             and (not subject or after + 30 < ask.start())
         ):
             continue
-        bodies, end = finder.all_of(text, ask.end())
+        bodies, end = _asked_at(text, line, finder, ask.end())
         hands_on = bodies and ask.start() == begin and VERBS.match(line, end + 1)
         if word.startswith("chuyển") and not hands_on:
             continue  # "rà soát, chuyển Sở A": part of what is to be done
@@ -76,6 +78,15 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         if guessed and word in _OF_ANYBODY and (not subject or spoken):
             return ask.start(), [guessed], guessed.end
     return found
+
+
+def _asked_at(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[FoundBody], int]:
+    """Whom an order word names, also where the kind of body is written small."""
+    bodies, end = finder.all_of(text, at)
+    if bodies or not _SMALL_KIND.match(text, at):
+        return bodies, end
+    bodies, end = finder.all_of(capital_at(text, at), at)
+    return (bodies, end) if all(one.sure for one in bodies) else ([], at)
 
 
 def _entrusts_itself(text: Text, line: str, begin: int) -> bool:

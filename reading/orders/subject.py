@@ -113,7 +113,7 @@ def _behind_list(
     return (bodies, end) if known and _acts_or_must(line, end) else None
 
 
-def _capital_at(text: Text, at: int) -> Text:
+def capital_at(text: Text, at: int) -> Text:
     """As if the name that stands there were written with a capital."""
     return Text(f"{text[:at]}{text[at].upper()}{text[at + 1 :]}")
 
@@ -124,7 +124,7 @@ def _in_small_letters(
     """ "Riêng đảng ủy các phường phải …": a known body written small behind what leads in."""
     if not at or not text[at : at + 1].islower() or finder.all_of(text, at)[0]:
         return None
-    bodies, end = finder.all_of(_capital_at(text, at), at)
+    bodies, end = finder.all_of(capital_at(text, at), at)
     acts = acts_at(line, end + 1) or any(one.match(line, end + 1) for one in (OBLIGED, CHAIR))
     known = all(one.sure for one in bodies) or line.startswith("phải ", end + 1)
     return (bodies, end) if bodies and acts and known else None
@@ -156,7 +156,7 @@ def _of_whom(
     """ "Trách nhiệm của Sở A là …", "Đối với Đảng ủy B" where nobody nearer carries out."""
     bodies, end = finder.all_of(text, at)
     if not bodies and text[at : at + 1].islower():  # "Đối với ban xây dựng Đảng các xã"
-        bodies, end = finder.all_of(_capital_at(text, at), at)
+        bodies, end = finder.all_of(capital_at(text, at), at)
         bodies = bodies if all(one.sure for one in bodies) else []
     if bodies and line[end : end + 4] == " là ":
         return bodies, end + 3
