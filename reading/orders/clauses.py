@@ -179,10 +179,10 @@ def _semicolons(sentence: Text, finder: BodyFinder) -> list[Text]:
             pieces.append(Text(sentence[begun : cut.start() + 1].rstrip(" ,")))
             begun = cut.end()
     pieces.append(Text(sentence[begun:]))
-    return [part for piece in pieces for part in _commas(piece, finder)]
+    return [part for piece in pieces for part in at_commas(piece, finder)]
 
 
-def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
+def at_commas(sentence: Text, finder: BodyFinder) -> list[Text]:
     """ "Sở A rà soát hồ sơ, Sở B bố trí vốn": a comma between two orders."""
     for cut in _COMMA.finditer(sentence):
         after = Text(sentence[cut.end() :])
@@ -210,7 +210,7 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
             and not _inside(sentence, 0, cut.start())
             and not body_before(before, len(before), finder)
         ):
-            return [before, *_commas(after, finder)]
+            return [before, *at_commas(after, finder)]
     return [sentence]
 
 

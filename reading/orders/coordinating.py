@@ -12,7 +12,8 @@ from reading.text import Text
 CHAIR = insensitive(
     r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"
     r"|(?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực|giúp việc"
-    r"|trưởng đoàn|tổ trưởng)(?: chủ trì)?|đảm nhận|đầu mối chủ trì)(?!\w)\s*[,:]?\s*"
+    r"|trưởng đoàn|tổ trưởng)(?: chủ trì)?|đảm nhận|đầu mối chủ trì|chịu trách nhiệm chính"
+    r"|giữ (?:đầu mối|vai (?:trò )?(?:chủ công|chính|nòng cốt|chủ trì|đầu mối)))(?!\w)\s*[,:]?\s*"
 )
 
 
@@ -22,7 +23,7 @@ WITH = insensitive(
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
     r"|cùng với|chắp nối với|(?<=chủ trì )với(?! sự)|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
-    r"|thống nhất với"
+    r"|thống nhất với|khâu nối với"
     r"|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )
 
@@ -49,7 +50,11 @@ _INVITES = insensitive(r",?\s*mời ")
 _AND_TOO = insensitive(r" cùng (?:với |tham gia )?")
 
 
-_BESIDE = insensitive(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
+_BESIDE = insensitive(
+    r"\s*(?:(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?|cùng tham gia)\s*[,.;:]?\s*"
+)
+# "Sở A chịu trách nhiệm chính, có Sở B cùng tham gia", "…, lực lượng phối hợp gồm B và C".
+_WITH_THEM = insensitive(r"(?:có |(?P<all>(?:lực lượng|cơ quan|đơn vị) phối hợp (?:gồm|là):? ))")
 
 
 _ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển khai)\s*[.;,]")
@@ -124,7 +129,10 @@ def beside_lead(
     text: Text, line: str, finder: BodyFinder, after: int
 ) -> tuple[list[FoundBody], int]:
     """ "A chủ trì, B và C phối hợp …": the bodies that stand before "phối hợp"."""
-    bodies, end = finder.all_of(text, after)
+    them = _WITH_THEM.match(line, after)
+    bodies, end = finder.all_of(text, them.end() if them else after)
+    if them and them["all"] and bodies:
+        return bodies, end
     beside = _BESIDE.match(line, end) if bodies else None
     if beside:
         return bodies, beside.end()

@@ -12,9 +12,10 @@ from reading.orders.order import Order, names_of, read_order
 from reading.orders.subject import lead_in
 from reading.text import Text
 
+_HELPING = {"phối hợp", "tham gia"}
 _LABEL = insensitive(
-    r"[(\[]?\s*(?:(?P<of>cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp"
-    r"|thực hiện)(?: thực hiện)?\s*:\s*"
+    r"[(\[]?\s*(?:(?P<of>cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp|thực hiện"
+    r"|đầu mối|tham gia)(?: thực hiện)?\s*:\s*(?P<none>không(?: có)?(?=[.;,]|\Z)[.;,]?)?"
 )
 
 
@@ -59,9 +60,12 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
         before = line[: label.start()].rstrip()
         start = not before or before[-1] in ".;,([" or label["of"] or label[0][0] in "(["
         bodies, end = finder.all_of(text, label.end())
+        if label["none"] and start:
+            spans.append(label.span())
+            continue
         if not bodies or not start or CHAIR.match(line, end):
             continue
-        what = "lead" if label["what"].lower() != "phối hợp" else "help"
+        what = "help" if label["what"].lower() in _HELPING else "lead"
         named.setdefault(what, []).extend(bodies)
         after = re.compile(r"\s*[;,)\]]*").match(line, end)
         spans.append((label.start(), after.end() if after else end))

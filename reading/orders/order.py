@@ -21,6 +21,7 @@ from reading.orders.coordinating import (
     later_helpers,
     noun_at,
 )
+from reading.orders.doers import done_by, whose_task
 from reading.orders.opening import to_verb
 from reading.orders.order_words import (
     APPOSITION,
@@ -48,13 +49,6 @@ _PAPER_ASKS = insensitive(
 )
 # "Báo cáo kết quả khắc phục do Sở A soạn, trình …": a paper, no verb.
 _REPORT = insensitive(r"báo cáo [^,;:.]{3,120} do (?-i:[A-ZĐ])")
-# "… là phần việc của Hải quan A", "… do Phòng B đảm trách": whose it is, behind the task.
-_WHOSE_TASK = insensitive(
-    r",? (?:là (?:phần )?(?:việc|trách nhiệm|nhiệm vụ) của|(?P<do>do)) (?=(?-i:[A-ZĐ]))"
-)
-_DUTY_BEHIND = insensitive(
-    r" (?:đảm trách|đảm nhận|phụ trách|thực hiện|lo liệu|chịu trách nhiệm)(?=\W*\Z|[,;])"
-)
 _LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
@@ -117,26 +111,13 @@ def _read(text: Text, line: str, finder: BodyFinder) -> Order:
     named = told_to(text, line, finder)
     if named and (asks := _PAPER_ASKS.match(line, named[-1].end + len(", "))):
         return Order(names_of(named), (), named[0].start, to_verb(line, asks.end()), True)
-    if behind := _task_first(text, line, finder):
-        return behind
+    if doers := whose_task(text, line, finder) or done_by(text, line, finder):
+        bodies, span = doers
+        return Order(names_of(bodies), (), lead_in(line), lead_in(line), spans=(span,))
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
-
-
-def _task_first(text: Text, line: str, finder: BodyFinder) -> Order | None:
-    """ "Mở thêm một làn là phần việc của Hải quan A", "Phân luồng từ xa do Phòng B đảm trách"."""
-    first = lead_in(line)
-    for told in _WHOSE_TASK.finditer(line, first) if VERBS.match(line, first) else ():
-        bodies, end = finder.all_of(text, told.end())
-        duty = _DUTY_BEHIND.match(line, end)
-        last = duty.end() if duty else end
-        ends = duty if told["do"] else duty or not line[end:].strip(" .;,")
-        if bodies and ends and all(one.sure for one in bodies):
-            span = (told.start(), last)
-            return Order(names_of(bodies), (), first, first, False, (), (span,))
-    return None
 
 
 def _told_before(line: str, order: Order) -> Order:

@@ -83,7 +83,9 @@ APPOSITION = insensitive(
 )
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
-    r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"
+    r"|(?:căn cứ|theo) (?:kế hoạch|thông báo|chỉ thị|công văn|kết luận|văn bản|quyết định"
+    r"|nghị quyết) này(?=,? )|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?"
+    r"(?:chức năng|quyền hạn|lĩnh vực"
     r"|thẩm quyền|quy định|nhiệm vụ|phân công"
     r"|dự toán|danh sách|hồ sơ|số liệu|biên bản|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến"
     r"|nội dung|báo cáo|đề nghị|đề xuất|tổng hợp|hướng dẫn|kế hoạch|tinh thần|thực tế"
@@ -116,5 +118,5 @@ ROLE = insensitive(r"[\s,]*với (?:vai trò|tư cách|trách nhiệm)(?: là)?(
 BEFORE_VERB = insensitive(
     r"[\s,]*(?:tập trung|tiến hành|(?<!tích cực )vào cuộc(?! tuyên)"
     r"|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
-    r"|chịu trách nhiệm)(?!\w)"
+    r"|chịu trách nhiệm|còn)(?!\w)"
 )

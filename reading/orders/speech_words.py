@@ -129,6 +129,8 @@ HAPPENED = insensitive(
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
     r"|nhất trí|nhận (?:khuyết điểm|trách nhiệm|lỗi)|họp (?:lại|phiên)(?!\w)|khen (?!thưởng)"
     r"|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|(?:giữ|đóng|đảm nhận) vai trò [^;:.]*\Z|lo việc thường trực\W*\Z"
+    r"|làm (?:tổ|nhóm|đội) (?:trưởng|phó)(?!\w)"
     r"|(?:là|làm) (?:cơ quan|đơn vị|thành viên|ủy viên|(?:phó )?(?:trưởng|chủ tịch))(?!\w)"
     r"|(?:trong )?những (?:ngày|tháng|năm)(?: \w+){0,4} (?:luôn|đã|vẫn|đều)(?!\w)"
     r"|thay mặt (?=ngành|lãnh đạo|đơn vị)|có \d|gồm |của (?:ban|tổ|hội đồng) [^,;.]{3,50}\W*\Z"

@@ -29,7 +29,7 @@ LIST = rf"(?:{PERIOD})(?:\s*(?:,|va)\s*(?:{PERIOD}|ngay\s*{DAY}))*"
 BOUND = (
     r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han"
     r"|han|thoi gian)"
-    r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
+    r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop|[a-z]+(?= la )))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong (?:de |duoc )?qua"
     r"|khong cham hon|han cuoi|han chot"
     r"|moc cuoi(?: cung)?"
