@@ -4,30 +4,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from reading.days import day_of
 from reading.papers.documents import find_papers
 from reading.papers.headers import KINDS, abstract_of, dated_of
 from reading.papers.issuers import issuer_of
+from reading.papers.pages import unbroken, without_feet, without_notes
+from reading.papers.schedules.days import begins_with_day
 from reading.text import Text
 
 LONGEST_KIND = 20
-LETTERHEAD = 30
-WORD = 8
 HEADINGS = 2  # as many tabs or strokes part the headings of a table
-_HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
 _DATED = re.compile(
     r"(?:\A|[a-z ]{2,30},\s*)ngay\s*(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d\d)\W*\Z"
 )
-_NOTE = re.compile(
-    r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết định|Công (?:văn|điện)"
-    r"|Xem)|\*\)?\s*Ghi chú)"
-)
-_RULED = re.compile(r"[_\-–—]{5,}")
-_NUMBERED_NOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}(?![./)])) ?[^\W\d_]")
 _PLACE_DATE = re.compile(
     r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
@@ -41,6 +33,7 @@ _ITEM = re.compile(r"(?:[IVX]{1,4}|[A-E]|\d{1,2})\s*[.)/-]\s*[^\W\d_]{2}")
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
+_ANNEX = re.compile(r"PHỤ LỤC[^a-zà-ỹđ]*\Z|Phụ lục(?: \w+)?\Z")
 _SCHEDULE = re.compile(
     r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)"
     r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan)"
@@ -49,9 +42,6 @@ _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
 )
 _YEAR_ONLY = re.compile(r"(?<![\d\-–] )nam (?P<y>20\d{2})(?!\s*[\-–]\s*20)")
-_PAGE = re.compile(
-    r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +71,15 @@ class Parts:
 def take_apart(lines: list[str]) -> Parts:
     """Letterhead, addressees, text, recipients."""
     lines = lines[1:] if lines and lines[0].startswith("# ") else lines
-    lines = _unbroken([line for line in lines if not _PAGE.fullmatch(line) or not line.strip()])
+    lines, at_foot = without_feet(lines)
+    lines = unbroken(lines)
     at, names, kind = _furniture(lines)
     top = [" ".join(line.split()) for line in lines[:at]]
     addressed, at = _addressed(lines, at)
     body, foot = _foot(lines[at:])
-    body, notes = _without_notes(body)
+    body, notes = without_notes(body)
     body = [re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]", "", line) for line in body]
-    foot = " ".join([*map(str.strip, notes), foot]).strip()
+    foot = " ".join([*map(str.strip, [*at_foot, *notes]), foot]).strip()
     has_head = at > 0 and bool(names or kind)
     front = Front(
         _own_number(lines[: max(at, 1)]),
@@ -102,45 +93,11 @@ def take_apart(lines: list[str]) -> Parts:
     return Parts(front, body, addressed, foot)
 
 
-def _without_notes(body: list[str]) -> tuple[list[str], list[str]]:
-    """The text and its footnotes: those below a ruled line go on to the next blank one."""
-    kept: list[str] = []
-    notes: list[str] = []
-    below = False
-    for line, after in pairwise([*body, ""]):
-        below = bool(line.strip()) and (below or _is_rule_of_notes(line, after))
-        (notes if below or _NOTE.match(line) else kept).append(line)
-    return kept, notes
-
-
-def _is_rule_of_notes(line: str, after: str) -> bool:
-    return bool(_RULED.fullmatch(line.strip()) and _NUMBERED_NOTE.match(after))
-
-
-def _unbroken(lines: list[str]) -> list[str]:
-    """Without the breaks a page leaves inside a sentence, a narrow column inside a date."""
-    kept: list[str] = []
-    for index, line in enumerate(lines):
-        before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
-        after = next((one for one in lines[index:] if one.strip()), "").lstrip()
-        if index < LETTERHEAD and kept and _HALF.search(kept[-1]) and len(line.strip()) < WORD:
-            kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
-            continue
-        if (
-            not line.strip()
-            and len(before) > 50
-            and before[-1] not in '.:;!?/”"'
-            and after[:1].islower()
-            and not re.match(r"[a-zđ]\s*[.)]", after)
-        ):
-            continue
-        kept.append(line)
-    return kept
-
-
 def _is_schedule(lines: list[str]) -> bool:
-    top = [line for line in lines[:14] if line.strip()]
-    return any(_SCHEDULE.match(Text(line.strip()).folded) and _is_title(line) for line in top)
+    top = [line.strip() for line in lines[:14] if line.strip()]
+    broken = Text(" ".join(top[:4])).folded  # a title pasted word by word
+    titled = any(_SCHEDULE.match(Text(line).folded) and _is_title(line) for line in top)
+    return titled or _SCHEDULE.match(broken) is not None or begins_with_day(lines)
 
 
 def _is_title(line: str) -> bool:
@@ -266,8 +223,15 @@ def _foot(lines: list[str]) -> tuple[list[str], str]:
         if _FOOT.match(folded) and (
             folded.strip(" -").startswith("noi nhan") or line.strip()[:4].isupper()
         ):
-            return lines[:index], " ".join(" ".join(lines[index:]).split())
+            end = _annex(lines, index)
+            return lines[:index] + lines[end:], " ".join(" ".join(lines[index:end]).split())
     return lines, ""
+
+
+def _annex(lines: list[str], at: int) -> int:
+    """Where "PHỤ LỤC" begins behind the recipients and signatures, or the last line."""
+    below = range(at + 1, len(lines))
+    return next((i for i in below if _ANNEX.match(lines[i].strip())), len(lines))
 
 
 def year_seen(text: str) -> int | None:

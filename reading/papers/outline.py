@@ -28,16 +28,17 @@ _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+(?=\d+ [^\W\d])"),
+    re.compile(r"(?P<m>\d{1,2})\s*[.)\-]\s+(?=\d{1,2} ?(?:h|giờ|g)(?:\d{2})?(?!\w)|\d{1,2}:\d{2})"),
     re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
     re.compile(r"\((?P<m>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"),
     _ORDINAL,
-    re.compile(r"(?P<m>(?:Điều|Khoản) \d{1,2})\s*[.:]\s*(?=\S)"),
+    re.compile(r"(?P<m>(?:Điều|Khoản|Nhiệm vụ|Việc) \d{1,2})\s*[.:]\s*(?=\S)"),
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
     re.compile(r"(?P<m>[-–—•·⁃‣»›])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
     re.compile(r"(?P<m>[\u2190-\u2bff\U0001f300-\U0001faff]+)\ufe0f?\s*(?=\w)"),  # "✔ ", "👉 "
 )
-_DEPTHS = (0, 10, 10, 20, 30, 35, 5, 40, 50, 60, 60)
+_DEPTHS = (0, 10, 10, 10, 20, 30, 35, 5, 40, 50, 60, 60)
 _SIGN = re.compile(
     r"[^\s\w]*(?:\d+(?:\.\d+)*|[IVX]+(?=[.)/\-])|[a-zđA-HĐ](?=[.)])|[ivx]+(?=\))|o(?= ))?[^\s\w]*"
 )

@@ -23,6 +23,7 @@ LINES = st.sampled_from(
         "Giao Sở Y tế báo cáo trước ngày 15/12/2026; hằng tháng, tổng hợp.", "Hai đơn vị này phải ",
         "Đơn vị này gửi báo cáo.", "Các sở, gồm: Sở Y tế, ", "Đối với UBND xã, lãnh đạo tỉnh yêu",
         "Cả hai việc này xong trước 15/12.", "a) Chủ trì, phối hợp với", "Nơi nhận:",
+        "PHỤ LỤC I", "2", "1 Số liệu của Sở A.",
     )
 )  # fmt: skip
 PARTED = st.sampled_from(("\t", " | "))
