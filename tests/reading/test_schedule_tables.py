@@ -121,9 +121,10 @@ def test_row_of_strokes_whose_first_cell_is_empty_is_a_row() -> None:
     rows = read_paper(BARE_TABLE, calendar=WEEK).rows
     said = " ".join(row.source for row in rows)
     tasks = {row.title: row for row in rows if row.is_task}
+    event = "Kê bảng giá khởi điểm (Thống nhất phương án đấu giá)"
 
-    assert {"Kê bảng giá khởi điểm", "Gửi dự thảo kết luận cho 11 thôn"} == tasks.keys()
-    assert tasks["Kê bảng giá khởi điểm"].timing.reading.due_time == time(10)
+    assert {event, "Gửi dự thảo kết luận cho 11 thôn"} == tasks.keys()
+    assert tasks[event].timing.reading.due_time == time(10)
     assert [row.title for row in rows].count("Dự tang lễ thân nhân cán bộ hưu trí") == 1
     assert "Chánh Văn phòng trực" in said
 
@@ -167,10 +168,12 @@ def test_table_pasted_cell_by_cell_is_read_event_by_event() -> None:
     events = [row.title for row in rows if row.title[:1].isdigit()]
 
     assert tasks.keys() == {
-        "Sắp xếp tài liệu theo thứ tự trình bày",
+        "Sắp xếp tài liệu theo thứ tự trình bày (Thường trực HĐND tỉnh họp phiên thường kỳ)",
         "Hoàn chỉnh báo cáo thẩm tra",
     }
-    due = tasks["Sắp xếp tài liệu theo thứ tự trình bày"]
+    due = tasks[
+        "Sắp xếp tài liệu theo thứ tự trình bày (Thường trực HĐND tỉnh họp phiên thường kỳ)"
+    ]
     assert (due.due_on, due.due_time) == (date(2026, 6, 8), time(8))
     assert "14h00: Ban Pháp chế khảo sát tại xã Ea Kar." in events
 

@@ -63,10 +63,15 @@ gửi dự toán trước 15h00 ngày 03/11/2026. Phòng họp số 1.
         for row in tasks_of(text)[2:]
     ]
     assert found == [
-        (("Sở Văn hóa, Thể thao và Du lịch",), "Gửi dự toán", date(2026, 11, 3), time(15)),
+        (
+            ("Sở Văn hóa, Thể thao và Du lịch",),
+            "Gửi dự toán (Chủ tịch nghe kịch bản lễ hội)",
+            date(2026, 11, 3),
+            time(15),
+        ),
         (
             ("Sở Xây dựng",),
-            "In bản đồ, bố trí xe đưa đón đại biểu",
+            "In bản đồ, bố trí xe đưa đón đại biểu (Phó Chủ tịch đi kiểm tra cao tốc)",
             date(2026, 11, 4),
             time(14),
         ),
@@ -116,8 +121,12 @@ dựng (báo cáo thẩm định). Địa điểm: Phòng họp số 1.
 """
     found = [(row.lead, row.title, row.timing.reading.due_time) for row in tasks_of(text)[2:]]
     assert found == [
-        (("Sở Tài chính",), "Chuẩn bị tờ trình, phương án giá", time(14)),
-        (("Sở Xây dựng",), "Chuẩn bị báo cáo thẩm định", time(14)),
+        (
+            ("Sở Tài chính",),
+            "Chuẩn bị tờ trình, phương án giá (Họp Hội đồng thẩm định giá đất)",
+            time(14),
+        ),
+        (("Sở Xây dựng",), "Chuẩn bị báo cáo thẩm định (Họp Hội đồng thẩm định giá đất)", time(14)),
     ]
     assert tasks_of(text)[2].source.startswith("Chuẩn bị: Sở Tài chính (tờ trình")
 
@@ -133,7 +142,11 @@ thửa), Công an xã.
 """
     found = [(row.lead, row.title, row.timing.reading.due_time) for row in tasks_of(text)]
     assert found == [
-        (("Công chức địa chính",), "Trích bản đồ thửa đất, đưa Văn phòng", time(10)),
+        (
+            ("Công chức địa chính",),
+            "Trích bản đồ thửa đất, đưa Văn phòng (họp giải quyết đơn)",
+            time(10),
+        ),
         (("Phòng Kinh tế",), "In sẵn bảng giá từng thửa (họp bồi thường)", time(8)),
     ]
     assert {row.timing.reading.due_on for row in tasks_of(text)} == {date(2026, 4, 21)}
@@ -164,7 +177,10 @@ THỨ HAI 25/5
 
 def test_lines_below_an_event_are_due_when_it_begins() -> None:
     (order,) = tasks_of(LINES_BELOW)
-    assert (order.lead, order.title) == (("Phòng Kinh tế",), "Lập biểu so sánh giá đất")
+    assert (order.lead, order.title) == (
+        ("Phòng Kinh tế",),
+        "Lập biểu so sánh giá đất (Họp Hội đồng bồi thường)",
+    )
     assert order.timing.reading.due_on == date(2026, 5, 25)
     assert order.timing.reading.due_time == time(8)
 
@@ -184,3 +200,39 @@ def test_days_inside_the_week_of_one_person() -> None:
         (("Văn phòng Sở",), date(2026, 4, 13)),
         (("Phòng Quản lý công nghiệp",), date(2026, 4, 15)),
     ]
+
+
+def test_two_bodies_in_one_bracket_each_prepare() -> None:
+    text = f"""{LINES}
+Thứ Tư, ngày 04/11/2026
+
+- 14 giờ, Chủ tịch gặp nhà đầu tư (Sở Công Thương chuẩn bị nội dung, Sở Tài chính tính vốn). Điểm \
+tại Phòng họp A. Văn phòng mời khách, cùng dự.
+
+- Cả ngày, Phó Chủ tịch (khối KT) xem đầm tôm chết (Chi cục Thủy sản lên lộ trình).
+
+- 9 giờ 15, Chủ tịch chúc mừng Trường Đại học. Nội dung phát biểu: Sở Giáo dục và Đào tạo.
+"""
+    found = [(row.lead[0], row.title, row.timing.reading.due_time) for row in tasks_of(text)[2:]]
+    assert found == [
+        ("Sở Công Thương", "Chuẩn bị nội dung (Chủ tịch gặp nhà đầu tư)", time(14)),
+        ("Sở Tài chính", "Tính vốn (Chủ tịch gặp nhà đầu tư)", time(14)),
+        ("Văn phòng", "Mời khách (Chủ tịch gặp nhà đầu tư)", time(14)),
+        ("Chi cục Thủy sản", "Lên lộ trình (Cả ngày, Phó Chủ tịch xem đầm tôm chết)", None),
+        (
+            "Sở Giáo dục và Đào tạo",
+            "Chuẩn bị nội dung phát biểu (Chủ tịch chúc mừng Trường Đại học)",
+            time(9, 15),
+        ),
+    ]
+    assert {row.timing.reading.due_on for row in tasks_of(text)[2:]} == {date(2026, 11, 4)}
+
+
+def test_days_and_hours_are_a_schedule_without_a_title() -> None:
+    text = """Thứ Hai, ngày 24/11/2025
+- 7 giờ 30, Thường trực Đảng ủy: Hội ý. Giao Văn phòng Đảng ủy tổng hợp việc tồn đọng. Điểm \
+tại Phòng khách.
+- 9 giờ, Bí thư: Gặp mặt giáo viên hưu trí. Điểm tại Trường THCS.
+"""
+    [row] = tasks_of(text)
+    assert (row.lead, row.timing.reading.due_time) == (("Văn phòng Đảng ủy",), time(7, 30))

@@ -29,6 +29,9 @@ _AT_HOUR = re.compile(
     r"|(?:sáng|chiều|tối|cả ngày) ?: *\w)",
     re.IGNORECASE,
 )
+# An hour at the head of a line, behind any stroke.
+_HOUR_FIRST = re.compile(r"\W*(?:\d{1,2}\s*(?:giờ|h|g)|\d{1,2}:\d{2})", re.IGNORECASE)
+FEWEST_EVENTS, EVENTS_SEEN = 2, 8
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 # "Ba 10/11 | 8:00 | …" in a table.
 _DAY_CELL = re.compile(
@@ -57,6 +60,13 @@ def day_headed(text: Text, clock: Clock, *, in_schedule: bool = False) -> date |
 def begins_event(line: str) -> bool:
     """Whether a line of a schedule begins with a day or an hour: "07g15: …", "THỨ BA 26/5"."""
     return bool(_WEEKDAY.match(line) or _AT_HOUR.match(line))
+
+
+def begins_with_day(lines: Sequence[str]) -> bool:
+    """ "Thứ Hai, ngày 24/11/2025", and lines of hours below it: a schedule without its title."""
+    told = [line for line in lines if line.strip()][:EVENTS_SEEN]
+    hours = [line for line in told[1:] if _HOUR_FIRST.match(line)]
+    return len(hours) >= FEWEST_EVENTS and _WEEKDAY.fullmatch(told[0].rstrip(" :")) is not None
 
 
 def day_of_cells(line: str, clock: Clock) -> date | None:

@@ -4,19 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from reading.orders.clauses import body_before
+from reading.orders.clauses import at_commas, body_before
 from reading.orders.order import Order, read_order
 from reading.orders.speech import begins_with_verb
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
 from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.schedules.days import day_within
-from reading.papers.schedules.timing import BY_HOUR, HOUR, begins_at, own_or_of_event, undated
+from reading.papers.schedules.timing import (
+    BY_HOUR,
+    HOUR,
+    begins_at,
+    own_or_of_event,
+    undated,
+    with_event,
+)
 from reading.text import Text
 
 FIRST_WORDS = 20  # letters that tell where a row begins
 # Not "PCT. UBND", "đồng chí Lê H. làm việc".
-_ENDED = r"(?<=[.;])(?<!\b[A-ZĐ]\.)(?<!\bPCT\.)(?<!\bTT\.)"
+_ENDED = r"(?<=[.;])(?:(?<=[Hh]ọp [A-ZĐ]\.)|(?<!\b[A-ZĐ]\.)(?<!\bPCT\.)(?<!\bTT\.))"
 _SENTENCES = re.compile(rf"{_ENDED}\s+(?=\d{{1,2}}\s*(?:giờ|h)|[A-ZĐ])")
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
@@ -31,7 +38,8 @@ _GETS_READY = re.compile(
     r"(?:cử|in|bố trí|chuẩn bị|gửi|trình|đưa|mang|mời|hoàn (?:chỉnh|thiện)|tóm tắt|tổng hợp|lắp đặt"
     r"|(?:dự )?thảo|soạn|lập|dựng|dịch|kê|căng|thuê|mượn|đánh máy|phát|huy động|đặt|thử|dọn|cấp"
     r"|(?:trình )?chiếu|bày|lo|chốt"
-    r"|báo(?! cáo)|sắp xếp|đăng|mang theo|rút(?! kinh nghiệm)|lên lịch"
+    r"|báo(?! cáo)|sắp xếp|đăng|mang theo|rút(?! kinh nghiệm)|lên (?:lịch|lộ trình|danh sách)|viết"
+    r"|vẽ|tính|liên hệ|lấy|niêm yết|xếp|kiểm tra (?:đường truyền|âm thanh|thiết bị|hội trường)"
     r"|trang trí|phát hành|cung cấp|nộp|đón|phô tô|sao|hẹn|nhắn|trích|điều)(?!\w)",
     re.IGNORECASE,
 )
@@ -44,6 +52,12 @@ _PREPARERS = re.compile(r"(?:đơn vị |cơ quan )?chuẩn bị ?: ", re.IGNORE
 _WITH_WHAT = re.compile(
     r"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[A-ZĐ][^;:()]{3,80}?)"
     r" \((?!hạn|trước|xong|chậm|muộn|hoàn thành|thời)(?P<what>[^()]{3,120})\)\W*\Z"
+)
+# Who writes what a leader says there: "Nội dung phát biểu: Sở A".
+_SPEECH = re.compile(
+    r"(?P<what>(?:nội dung|bài) (?:phát biểu|trình bày|tham luận|báo cáo)) ?: "
+    r"(?P<body>(?-i:[A-ZĐ])[^;:.]{3,80})\W*\Z",
+    re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)
 COMES = re.compile(
@@ -65,17 +79,15 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
             continue
         events = Text(text[: found.start()])
         reader.day = day_within(events, reader.clock, reader.day)
-        sentences = re.split(rf"{_ENDED}\s", events)
-        before = next((one for one in reversed(sentences) if begins_at(one)), sentences[-1])
-        timing, flags = own_or_of_event(reader, piece, events)
-        event = re.split(
-            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát|thành phần)",
-            re.sub(rf"\A.*?(?:{HOUR})\)?[,:]?\s*", "", before),
-        )[0]
+        told = [one for one in re.split(rf"{_ENDED}\s", events) if one.strip()] or [""]
+        before = next((one for one in reversed(told) if begins_at(one)), told[-1])
+        hour = re.match(rf"\(({HOUR})", found[0])  # "họp (14 giờ; Sở A mang theo …)"
+        when = Text(f"{events} {hour[1]}") if hour else events
+        timing, flags = own_or_of_event(reader, piece, when)
         title = undated(title_of(piece, order.begin, timing.spans))
         rows.append(
             PaperRow(
-                f"{title} ({event.strip(' .;')})" if len(event) > 8 else title,
+                with_event(title, before),
                 said,
                 True,
                 timing,
@@ -90,7 +102,8 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
 def _in_brackets(reader: PaperReader, text: Text) -> Iterator[tuple[re.Match[str], str]]:
     """Each bracket; of "(cả ngày; Sở A gửi tài liệu; VP bố trí xe)" each part that names who."""
     for found in re.finditer(r"\(([^()]{12,300})\)", text):
-        parts = found[1].split("; ")
+        finder, parts = reader.finder, found[1].split("; ")
+        parts = [str(one) for part in parts for one in at_commas(Text(part), finder)]
         acting = [
             one for one in parts if carries_out(Text(one), read_order(Text(one), reader.finder))
         ]
@@ -126,7 +139,8 @@ def sentences_of(
         event = piece if begins_at(piece) and not ready else event
         led = _is_dated(piece, reader) and read_order(piece, reader.finder).lead
         listing = _PREPARERS.match(piece) is not None or (listing and piece.endswith((")", ").")))
-        asked = unlabelled(piece) != piece and (listing or _PREPARING.match(piece))
+        told = listing or _PREPARING.match(piece) or _SPEECH.match(piece)
+        asked = unlabelled(piece) != piece and told
         yield piece, bool(led or ready or asked or asks_to_prepare(piece, reader)), event
 
 
@@ -146,6 +160,8 @@ def unlabelled(text: Text) -> Text:
     trình)" prepares what is in the brackets."""
     if found := _WITH_WHAT.match(text):
         return Text(f"{found['body']} chuẩn bị {found['what']}")
+    if found := _SPEECH.match(text):
+        return Text(f"{found['body']} chuẩn bị {found['what'].lower()}")
     return Text(_PREPARING.sub("", text))
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from textwrap import shorten
 
 from reading.deadlines.reading import Reading
 from reading.diary.clock import read_clock
@@ -42,7 +43,7 @@ def own_or_of_event(
     hours = list(re.finditer(HOUR, before))
     earlier = BY_HOUR.search(piece)
     if not hours and not earlier:
-        return silent(reader.clock), ()
+        return _on_the_day(reader) if before.strip() else (silent(reader.clock), ())
     raw = earlier["hour"] if earlier else hours[-1][0]
     timing = replace(silent(reader.clock), raw=raw, kind="datetime")
     told = earlier is not None and reader.day is not None
@@ -50,6 +51,16 @@ def own_or_of_event(
         reading = Reading(True, "datetime", due_on=reader.day, due_time=read_clock(raw).start)
         timing = replace(timing, raw=f"{raw} ngày {reader.day:%d/%m/%Y}", reading=reading)
     return timing, () if told else (Flag("deadline", "hour_of_event"),)
+
+
+def _on_the_day(reader: PaperReader) -> tuple[Timing, tuple[Flag, ...]]:
+    """Of an event whose hour is not told: that day."""
+    if reader.day is None:
+        return silent(reader.clock), ()
+    reading = Reading(True, "date", due_on=reader.day)
+    raw = f"ngày {reader.day:%d/%m/%Y}"
+    timing = replace(silent(reader.clock), raw=raw, kind="date", reading=reading)
+    return timing, (Flag("deadline", "hour_of_event"),)
 
 
 def _days_before(reader: PaperReader, said: re.Match[str]) -> tuple[Timing, tuple[Flag, ...]]:
@@ -71,13 +82,36 @@ def _about(reader: PaperReader) -> Clock:
 
 def for_event(reader: PaperReader, row: PaperRow, before: Text) -> PaperRow:
     """The row of what is prepared, due by the event ``before`` names when it says no day itself."""
-    if not row.is_task or row.timing.kind != "none":
+    if not row.is_task:
         return row
+    before = before if begins_at(before) else Text("")
+    if row.timing.kind != "none":
+        return replace(row, title=with_event(row.title, before))
     timing, flags = own_or_of_event(reader, Text(row.source), before)
     title, kept = undated(row.title), row.flags
     if timing.reading.due_on and not flags:  # by an hour of its own, which was its other date
         kept = tuple(one for one in kept if one != Flag("deadline", "other_dates"))
-    return replace(row, title=title, timing=timing, flags=(*kept, *flags))
+    return replace(row, title=with_event(title, before), timing=timing, flags=(*kept, *flags))
+
+
+_NO_EVENT = re.compile(
+    r"[,.]\s(?=(?:mời|(?:địa )?điểm|tại|tập trung|dự|cùng dự|xuất phát|thành phần)[ :])"
+    r"|;\s|(?<=(?-i:[a-zà-ỹ]{2}))\.\s",
+    re.IGNORECASE,
+)
+_TOO = re.compile(r",? (?:và )?cùng dự\Z", re.IGNORECASE)
+_DAY_ONLY = re.compile(r"\W*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày \d)", re.IGNORECASE)
+SHORTEST_EVENT, LONGEST_EVENT = 8, 160
+
+
+def with_event(title: str, before: str) -> str:
+    """What is got ready, and in brackets for which event ``before`` tells."""
+    title = _TOO.sub("", title)
+    told = re.sub(rf"\A.*?(?:{HOUR})\)?[,:]?\s*", "", _HALF_DAY.sub("", before))
+    event = _NO_EVENT.split(re.sub(r"\s*\([^()]*\)?", "", told))[0].strip(" .;")
+    if len(event) <= SHORTEST_EVENT or _DAY_ONLY.match(event) or title.lower() in event.lower():
+        return title
+    return f"{title} ({shorten(event, LONGEST_EVENT, placeholder='…')})"
 
 
 def undated(title: str) -> str:
