@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reading.naming.spelling import insensitive, respelled
+from reading.orders.asking import gives_orders
 from reading.orders.clauses import sentences
 from reading.orders.labels import Labels
 from reading.orders.order import Order, read_order
@@ -11,9 +13,9 @@ from reading.orders.speech import begins_with_verb, introduces
 from reading.orders.subject import names_only
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
-from reading.papers.outline import OutlineLine
+from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
 from reading.papers.row_making import Above
-from reading.papers.rows import PaperReader
+from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.speakers import speaks_up
 from reading.text import Text, clean
 
@@ -162,6 +164,9 @@ def tells_first(body: Sequence[str]) -> bool:
     return any(speaks_up(Text(clean(line))) for line in said)
 
 
+_UNTIL = re.compile(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", re.IGNORECASE)
+
+
 def only_says_more(labels: Labels, text: Text, reader: PaperReader) -> bool:
     """A line of labels, or of nothing but a deadline; not when a meeting takes place."""
     if _WHEN_HELD.match(text):
@@ -176,10 +181,38 @@ def only_says_more(labels: Labels, text: Text, reader: PaperReader) -> bool:
         )
         if len(said) < SHORTEST_ORDER and not re.search(r"\d", said):
             return True
-    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
-    return bool(alone and not leads(text, reader)) or (
-        len(rest) < 4 and rest != text.strip(" .;,-")
-    )
+    if _UNTIL.match(text) and not leads(text, reader):
+        return True
+    labelled = rest != text.strip(" .;,-")
+    return labelled and (len(rest) < 4 or _UNTIL.match(rest) is not None)
+
+
+# "2. Giao UBND tỉnh chỉ đạo các cơ quan, địa phương khắc phục", and the orders below it.
+_LEADS_OTHERS = insensitive(
+    r"(?:chỉ đạo|lãnh đạo) (?:các|chính quyền|cơ quan|đơn vị|cấp)[^;:.\d]*\Z"
+)
+# Above what "Sở Y tế chịu trách nhiệm chung, cụ thể:" lists.
+_FOR_ALL = insensitive(
+    r"(?:chịu trách nhiệm|phụ trách|đầu mối)[^;:.]{0,40}(?:, )?(?:cụ thể|gồm)?\W*\Z"
+)
+
+
+def only_leads_others(text: Text, said: str) -> bool:
+    """Of a line without a stop that heads others: who leads those who carry out what is below."""
+    ended = text.rstrip()[-1:] in ".;"
+    return not ended and _LEADS_OTHERS.fullmatch(respelled(said)) is not None
+
+
+def answers_for_all(text: Text, order: Order) -> bool:
+    """Whether who it names answers for what stands below, and does nothing more."""
+    named = order.lead and not any(map(gives_orders, order.lead))
+    return bool(named) and _FOR_ALL.match(respelled(text[order.begin :])) is not None
+
+
+def may_lead(row: PaperRow, labels: Labels) -> bool:
+    """Whether "Chủ trì: …" on the next line can belong to it: an order, or an item that names
+    nobody yet."""
+    return row.is_task or bool(labels.lead and row.marker and not row.lead)
 
 
 def leads(text: Text, reader: PaperReader) -> bool:
@@ -190,3 +223,21 @@ def leads(text: Text, reader: PaperReader) -> bool:
 def is_title(reader: PaperReader, text: Text) -> bool:
     """ "PHÂN CÔNG NHIỆM VỤ" over a table: capitals that name nobody."""
     return text.isupper() and len(text) < LONGEST_NAME and not read_order(text, reader.finder).lead
+
+
+def outline_of(block: Sequence[str]) -> list[OutlineLine]:
+    """As a tree, a plain line that ends with a colon standing above what it announces."""
+    lines = nested(joined(block))
+    seen: set[str] = set()
+    for line, after in pairwise(lines):
+        seen.add(line.sign)
+        if (
+            not line.marker
+            and after.marker
+            and (line.text.rstrip()[-1:] not in ".;,…" or is_only_date(line.text))
+            and not (after.sign in seen and stands_inside(line, after))
+        ):
+            line.level = after.level - 1
+        elif names_bodies(line, after):
+            line.level -= 1
+    return tree(lines)

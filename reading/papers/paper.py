@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from reading.calendars import Calendar
 from reading.deadlines.reading import Before
@@ -31,6 +30,7 @@ from reading.papers.headings import (
     LONGEST_HEADING,
     LONGEST_NAME,
     announces,
+    answers_for_all,
     assigns,
     first_that_orders,
     gives_out,
@@ -38,23 +38,26 @@ from reading.papers.headings import (
     heads_matter,
     is_title,
     last_sentence,
-    names_bodies,
+    may_lead,
     names_event,
     only_counts,
+    only_leads_others,
     only_says_more,
+    outline_of,
     tells_first,
     tells_purpose,
 )
 from reading.papers.joining import add, below_time, one_or_two
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
-from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
-from reading.papers.row_making import Above, labelled, same_times, with_time_of_last
+from reading.papers.outline import OutlineLine
+from reading.papers.row_making import Above, labelled
 from reading.papers.rows import Paper, PaperReader, PaperRow
 from reading.papers.schedules.days import begins_event, day_headed, day_of_title
 from reading.papers.schedules.pasted import events_whole
 from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled
 from reading.papers.schedules.tables import event_of
 from reading.papers.schedules.timing import for_event
+from reading.papers.shared_times import same_times, with_time_of_last
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
@@ -104,13 +107,13 @@ def _read_body(reader: PaperReader, lines: Sequence[str]) -> None:
     block: list[str] = []
     for line in grids(lines):
         if isinstance(line, GridRow):
-            _walk(reader, _outline(block), Above())
+            _walk(reader, outline_of(block), Above())
             block = []
             reader.rows += _with_prepared(reader, line, rows_of(reader, line))
         else:
             apart = [""] if reader.is_schedule and begins_event(line) else []
             block += [*apart, " ".join(line.split())]
-    _walk(reader, _outline(block), Above())
+    _walk(reader, outline_of(block), Above())
 
 
 def read_line(reader: PaperReader, line: Text) -> list[PaperRow]:
@@ -120,24 +123,6 @@ def read_line(reader: PaperReader, line: Text) -> list[PaperRow]:
     return reader.rows
 
 
-def _outline(block: Sequence[str]) -> list[OutlineLine]:
-    """As a tree, a plain line that ends with a colon standing above what it announces."""
-    lines = nested(joined(block))
-    seen: set[str] = set()
-    for line, after in pairwise(lines):
-        seen.add(line.sign)
-        if (
-            not line.marker
-            and after.marker
-            and (line.text.rstrip()[-1:] not in ".;,…" or is_only_date(line.text))
-            and not (after.sign in seen and stands_inside(line, after))
-        ):
-            line.level = after.level - 1
-        elif names_bodies(line, after):
-            line.level -= 1
-    return tree(lines)
-
-
 def _aside(reader: PaperReader, words: str) -> None:
     if words:
         reader.rows.append(PaperRow(words[:500], words, False, silent(reader.clock), is_aside=True))
@@ -145,7 +130,7 @@ def _aside(reader: PaperReader, words: str) -> None:
 
 def _has_items(body: Sequence[str]) -> bool:
     """Whether numbered or announced orders follow, so that what stands before them tells."""
-    lines = _outline([" ".join(line.split()) for line in body])
+    lines = outline_of([" ".join(line.split()) for line in body])
     return any(line.marker or line.below or announces(line.text) for line in lines)
 
 
@@ -203,7 +188,8 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
         return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
     told = tells(last, order) and not assigns(text, order, line)
     told = told or (bool(order.lead) and not order.asked and gives_out(last, order))
-    if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
+    long = len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)
+    if long and not colon and not only_leads_others(text, rest):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
     if not line.marker and (told or introduces(text) or len(text) > 2 * LONGEST_HEADING):
@@ -212,7 +198,7 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
     dated = dated and not (names_event(text) or tells_purpose(text))
-    own = names and not told
+    own = names and (not told or bool(line.marker and answers_for_all(last, order)))
     return Above(
         lead=order.lead if own else above.lead,
         help=order.coordinating if own or (colon and order.coordinating) else above.help,
@@ -263,11 +249,11 @@ def _scheduled(reader: PaperReader, text: Text, below: Text) -> None:
     orders, first = bracketed(reader, text), len(reader.rows)
     for piece, is_order, event in sentences_of(reader, text, orders, below):
         if is_order:
-            said = unlabelled(piece)
+            said, made = unlabelled(piece), len(reader.rows)
             _ordered(reader, said, Above(), "")
-            row = for_event(reader, reader.rows[-1], event)
-            whole = row.source == said
-            reader.rows[-1] = replace(row, source=str(piece)) if whole else row
+            rows = [for_event(reader, row, event) for row in reader.rows[made:]]
+            whole = [replace(row, source=str(piece)) for row in rows if row.source == said]
+            reader.rows[made:] = whole or rows
         else:
             _aside(reader, str(piece))
     reader.rows[first:] = as_written(text, [*reader.rows[first:], *orders])
@@ -284,7 +270,7 @@ def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None
     reader.labelled = read_order(label, reader.finder).lead if label and named else ()
     labels = take_labels(text, reader.finder)
     first, above = len(reader.rows), below_time(reader, text, above)
-    more = only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    more = only_says_more(labels, text, reader) and first and may_lead(reader.rows[-1], labels)
     of_all = False
     if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own

@@ -75,7 +75,7 @@ def row_of(
     order = _of_item(piece, _leads_others(by_whom(reader, order), above), above, marker)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
-    lead, helpers, weak, flags = _who(reader, order, before, above, marker)
+    lead, helpers, weak, flags = _who(reader, piece, order, before, above, marker)
     wishes = _wishes(piece, order, timing, lead, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
@@ -212,8 +212,9 @@ def _with_pace(timing: Timing, words: str) -> Timing:
 
 
 def _who(
-    reader: PaperReader, order: Order, before: PaperRow | None, above: Above, marker: str
-) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
+    reader: PaperReader, piece: Text, order: Order, before: PaperRow | None, above: Above,
+    marker: str,
+) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:  # fmt: skip
     """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
     flags = [Flag(*doubt) for doubt in order.doubts]
     if order.asked and not order.lead and before and (asked := _judged_in(reader, before)):
@@ -237,10 +238,20 @@ def _who(
     if above.lead:
         flags += [Flag("lead", "guessed")] * above.is_guessed
         return above.lead, order.coordinating or above.help, above.is_intro, flags
-    if reader.addressed and marker:
+    announced = not marker and _is_announced(reader, piece)
+    if reader.addressed and (marker or announced):
         flags.append(Flag("lead", "from_sentence_before"))
-        return reader.addressed, order.coordinating, True, flags
+        return reader.addressed, order.coordinating, not announced, flags
     return (), order.coordinating, False, flags
+
+
+def _is_announced(reader: PaperReader, piece: Text) -> bool:
+    """Behind "Sở yêu cầu các trường:" plain paragraphs, as long as each begins with a deed."""
+    last = reader.rows[-1] if reader.rows else None
+    if last is None or not begins_with_verb(piece):
+        return False
+    goes_on = last.is_task and not last.marker and last.lead == reader.addressed
+    return goes_on or last.source.rstrip().endswith(":")
 
 
 def _heads_all(before: PaperRow) -> tuple[str, ...]:
@@ -266,32 +277,3 @@ def _when_flags(reader: PaperReader, timing: Timing) -> list[Flag]:
     if reader.year_guessed and timing.reading.due_on and not re.search(r"20\d\d", timing.raw):
         flags.append(Flag("deadline", "year_guessed"))
     return flags
-
-
-def same_times(rows: list[PaperRow]) -> list[PaperRow]:
-    """ "cùng thời hạn nêu tại mục 1": the deadline of that item."""
-    by_marker = {row.marker.rstrip(".)/"): row for row in rows if row.is_task and row.marker}
-    return [_with_time(row, by_marker.get(row.timing.same_as)) for row in rows]
-
-
-def _with_time(row: PaperRow, other: PaperRow | None) -> PaperRow:
-    if not row.timing.same_as or other is None or not other.timing.reading.due_on:
-        return row
-    reading = replace(other.timing.reading, kind="relative")
-    return replace(row, timing=replace(row.timing, reading=reading))
-
-
-def with_time_of_last(rows: list[PaperRow]) -> list[PaperRow]:
-    """ "Thời gian hoàn thành: …" below lettered orders is the time of all of them."""
-    last, begun = rows[-1], len(rows) - 1
-    while begun and _is_beside(rows[begun - 1], last):
-        begun -= 1
-    told = Flag("deadline", "from_heading")
-    timed = [replace(row, timing=last.timing, flags=(*row.flags, told)) for row in rows[begun:-1]]
-    return [*rows[:begun], *timed, last]
-
-
-def _is_beside(row: PaperRow, last: PaperRow) -> bool:
-    """An order of the same list that names no time of its own."""
-    same = row.heads == last.heads and bool(row.marker and last.marker)
-    return same and row.is_task and row.timing.kind == "none"

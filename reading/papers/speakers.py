@@ -58,6 +58,14 @@ _OPENING_DAY = re.compile(
     r"|\s+năm\s+)(?P<y>20\d\d)",
     re.IGNORECASE,
 )
+# "Ngày 3/3, Sở Y tế ra văn bản gửi UBND cấp xã, …": what a post begins with.
+_EVENT_FIRST = insensitive(
+    r"\W*(?:(?:sáng|chiều|tối|trưa),? ?)?(?:nay,? |ngày )?\d{1,2}[/.\-]\d{1,2}[^,;:]{0,20}, "
+    r"[^,;:.]{3,90} (?:(?:ra|gửi|có|phát|ban hành|ký) (?:văn bản|công văn|công điện|chỉ thị)"
+    r"|hội ý|(?:mở|tổ chức|họp|dự|chủ trì) (?:hội nghị|phiên|cuộc|buổi|lễ|giao ban))(?!\w)"
+    r"|[^,;:.]{5,80} (?:chuyển|truyền đạt|thông báo) ý kiến (?:chỉ đạo )?của (?:đồng chí )?"
+    r"(?:phó )?(?:chủ tịch|bí thư)(?!\w)"
+)
 
 
 def speaking(words: str) -> str:
@@ -103,19 +111,20 @@ def is_told(
     return undated and _only_told(reader, order, lead)
 
 
+def _sums_up(piece: Text, order: Order, timing: Timing) -> bool:
+    """The first sentence of a post, of what follows."""
+    if _EVENT_FIRST.match(respelled(str(piece))):
+        return True
+    of_many = all(one.startswith(("các ", "những ")) for one in order.lead)
+    told = re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
+    return bool(told) and of_many and not timing.reading.due_on
+
+
 def _speaks(reader: PaperReader, piece: Text, order: Order, timing: Timing) -> bool:
     """Those who order, when they are told of: in a post, or in a paper of their own."""
     lead = order.lead
-    if (
-        not reader.has_head
-        and len(reader.rows) < SUMMED_UP
-        and (
-            re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
-            and all(one.startswith(("các ", "những ")) for one in lead)
-            and not timing.reading.due_on
-        )
-    ):
-        return True  # the first sentence of a post sums it up
+    if not reader.has_head and len(reader.rows) < SUMMED_UP and _sums_up(piece, order, timing):
+        return True
     opening = not reader.has_head and not any(row.is_task for row in reader.rows)
     speaks = SPEAKS.match(respelled(str(piece)), order.begin)
     if opening and speaks and not (order.asked or STRONG.search(timing.raw)):
