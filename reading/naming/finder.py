@@ -49,6 +49,7 @@ _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _HAMLET = re.compile(r"(?:Buôn|Bản|Thôn|Xóm) ")
 # "Văn phòng cùng các Ban soạn dự thảo": no common word.
 _WITH_OTHERS = insensitive(r" (?:cùng|phối hợp) (?:với )?(?:các |sở |ban |phòng )")
+_CHAPTER = re.compile(r"chi (?:hội|đoàn|cục) [A-ZĐ]")  # written small, a name all the same
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
@@ -88,7 +89,8 @@ class NameFinder(OpenNames):
         decided = DETERMINER.match(line, place)
         named = decided.end() if decided else place
         post = self._posted(text, line, named)
-        end = self._named(text, line, post or named, carried or bool(decided or post or comrade))
+        small = carried or bool(decided or post or comrade) or _CHAPTER.match(text, named)
+        end = self._named(text, line, post or named, bool(small))
         general = False
         if end is None:
             free = decided or carried or post

@@ -196,7 +196,7 @@ QUALIFIERS = (
     (r"dự án (?:(?:hồ|cầu|đường|khu|cụm|nhà máy|thủy điện|tuyến|điện gió|bệnh viện|trường|kè)"
     r" (?:\w+ ){0,3}?)?{caps}"),
     r"được phân bổ chỉ tiêu", r"được (?:giao|khoán|cho thuê) (?:đất,? )?rừng",
-    r"được giao(?: (?:nhiệm vụ|vốn|kế hoạch vốn|chỉ tiêu|chủ trì)|(?! ))",
+    r"được giao(?: (?:nhiệm vụ|việc|vốn|kế hoạch vốn|chỉ tiêu|chủ trì)|(?! ))",
     r"được phân công(?: tại (?:phụ lục|danh mục))?",
     r"sử dụng (?:ngân sách(?: nhà nước)?|vốn (?:nhà nước|ngân sách|đầu tư công))",
     r"vùng (?:lũ|ngập(?: lụt)?|hạn|sâu|xa|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",

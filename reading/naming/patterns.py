@@ -25,7 +25,7 @@ KIND = respelled(
 
 KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
 
-PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
+PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})(?!\w)(?P<colon> ?:)?"
 
 LEVEL = respelled(
     rf"(?:các cơ quan(?:,? đơn vị)?(?: (?:có )?liên quan)|các địa phương(?: (?:này|trên|nêu"

@@ -78,7 +78,8 @@ NAMES = (
     r"|phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)"),
     (r"(?:tổ|nhóm) (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn"
     r"|giao dịch|thư ký(?: (?:kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp))?"
-    r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
+    r"|xử lý nợ|thú y|tiết kiệm và vay vốn|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng"
+    r"|bảo vệ an ninh,? trật tự)"),
     (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
     r" trình)?(?:(?:,| và| &)? (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp"
     r"|ptnt|phát triển (?:nông thôn|đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số"
@@ -157,7 +158,7 @@ NAMES = (
     r"|liên hiệp thanh niên|nghệ nhân|bảo vệ người tiêu dùng|kiến trúc sư|nghề nghiệp)"),
     r"chi hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi)",
     (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|vận tải|lương thực|nghề cá"
-    r"|làng nghề|bất động sản|{caps}))?"),
+    r"|làng nghề|cà phê|chè|hồ tiêu|cao su|thủy sản|lúa gạo|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
     "Đoàn Luật sư", "Kế toán", "Văn thư", "Thủ quỹ", "Đoàn thể",

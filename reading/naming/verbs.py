@@ -74,7 +74,7 @@ kiểm soát chặt|bảo hành|đẩy lùi|giăng|trám|lợp|tẩy|tưới ti�
 điều tiết|giám hộ|cam kết|may|may mới|dự hội nghị|dự đại hội|dự sinh hoạt
 bài trừ|ban bố|bảo lãnh|bảo mật|báo công|bế mạc|biên chế|biên dịch|biệt phái|bình bầu|bình chọn
 bố phòng|bồi bổ|bồi đắp|bồi hoàn|bớt|bưng bít|cài đặt|cam đoan|cảnh cáo|cáng đáng|cáo buộc|cắt
-cấm|cấp bù|cấp dưỡng|cấp đổi|cấp vốn|chào bán|chào mời|chắn|chắp nối|chằng chống|che chắn
+cấm|khai|cấp bù|cấp dưỡng|cấp đổi|cấp vốn|chào bán|chào mời|chắn|chắp nối|chằng chống|che chắn
 chế biến|chỉ rõ|chiêu mộ|cho mượn|cho thuê|chốt chặn|chu cấp|chúc mừng|chung tay|chứng minh
 chứng nhận|chuyển dịch|cổ động|cố vấn|công chiếu|cơ cấu lại|củng cố lại|cung tiến|dán|dàn xếp|dẫn
 dâng|dập|dẹp|dẹp bỏ|dò|dỡ|dỡ bỏ|dựng lại|đảm đương|đảm nhận|đảm nhiệm|đảm trách|đánh|đánh số|đáp ứng
@@ -109,7 +109,7 @@ chặn|chặn đứng|ngăn|bắc cầu|tung|tung ra|ra mắt|chào hàng|nhổ|
 giục|gõ cửa|phá bỏ|đập|đập bỏ|ủi|san gạt|san ủi|san nền|đổ bê tông|láng|láng nhựa|thảm nhựa
 cứng hóa|bê tông hóa|be bờ|hàn khẩu|hộ đê|đấu mối|chấn hưng|vực dậy|cứu giúp|cứu đói
 cứu chữa|cưu mang|đỡ đầu|bảo lưu|lưu kho|khớp|khớp số liệu
-mang theo|mang đến|nói không
+mang|mang theo|mang đến|nói không
 gạch tên|loại trừ|thanh lọc|thanh tẩy|nhặt|nhặt rác|vác|bốc|bốc dỡ|rót|rót vốn|rót tiền
 chi tiền|chi thưởng|hoàn vốn|truy hoàn|truy nộp|đòi nợ|đòi lại|khoanh lại|hạ giá|hạ thấp
 nới rộng|nới lỏng|thắt chặt|đem|hiệp đồng|hợp luyện|hợp thức hóa|tập dượt|tập trận|diễn thử
@@ -137,6 +137,7 @@ _OTHER = (
     r"|dịch (?:bệnh|vụ|tễ|tả|hại|hướng|chủ|lập|tổ|phải"
     r"|thực|tiêm|rải|phun|khoanh)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"
     r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới|độ)"
+    r"|khóa (?:[ivx]+|\d+|họp|học)(?!\w)|mang (?:biển|tên|số hiệu|tính|ý nghĩa|lại|nặng|đậm)"
     r"|phải trả(?! (?:xong|lời|kết|hết|đủ))|làm việc tại)"
 )
 PHRASES = tuple(one for line in _WORDS.splitlines() for one in line.split("|") if one)

@@ -28,7 +28,7 @@ _NAMED = insensitive(rf"[^;:.]{{2,80}}?(?={INCLUDES})")
 # "UBND các xã trồng cà phê:" above what they are to do.
 _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
 # "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
-_ANNOUNCED = re.compile(r" \w+(?: \w+){1,6}(?=:\s*\Z)")
+_ANNOUNCED = re.compile(r" \w+(?: [\w%]+){1,7}(?=:\s*\Z)")
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(

@@ -54,8 +54,8 @@ ENDS_SHORT = insensitive(
 )
 # "đối thoại với các hộ chưa đồng thuận": which of them, not how well.
 WHICH_END = insensitive(
-    rf"\w (?:các|những|(?<!số )\d+) (?:(?!(?:{VERBS.pattern}))\w+ ){{1,2}}chưa"
-    r" (?:thật |thực sự )?\w+(?: \w+)?\W*\Z"
+    r"\w (?:các|những|(?:cho|giúp) (?:hộ|người|trẻ)|(?<!số )\d+)"
+    rf" (?:(?!(?:{VERBS.pattern}))\w+ ){{1,2}}chưa (?:thật |thực sự )?\w+(?: \w+)?\W*\Z"
 )
 # "đã giao Sở Nội vụ tham mưu tại Công văn số …": ordered before, elsewhere.
 ORDERED_BEFORE = insensitive(
@@ -287,7 +287,7 @@ PRAISE = insensitive(
     r"|kết quả (?:hoạt động|công tác|thực hiện)[\w /]{0,60}\W*\Z"
     r"|khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
     r" quả)|kết quả (?:đạt được|thực hiện)"
-    r"|mục đích|mục tiêu"
+    r"|mục đích|mục tiêu|chỉ tiêu"
     r"|yêu cầu chung\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
     r"|phạm vi|căn cứ|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
     r"|\W*tình hình(?!\w)"

@@ -9,7 +9,8 @@ ASK = insensitive(
     r"|quyết định )?giao(?: (?:nhiệm vụ|trách nhiệm|việc))?(?: cho| chính)?"
     r"(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
     r"|nhận|quyền|rừng|vốn|rõ|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
-    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu(?! (?:đặt ra|là)(?!\w))"
+    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)"
+    r"|(?<!loạt )yêu cầu(?! (?:đặt ra|là)(?!\w))"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"
@@ -83,6 +84,7 @@ APPOSITION = insensitive(
 )
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
+    r"|là (?:tổ|thành|ủy) viên[^,;:]{0,40}, (?=có trách nhiệm|phải)"
     r"|(?:căn cứ|theo) (?:kế hoạch|thông báo|chỉ thị|công văn|kết luận|văn bản|quyết định"
     r"|nghị quyết) này(?=,? )|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?"
     r"(?:chức năng|quyền hạn|lĩnh vực"

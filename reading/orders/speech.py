@@ -37,6 +37,7 @@ from reading.orders.accounts import (
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
+from reading.orders.quoting_words import INTRODUCES, QUOTES
 from reading.orders.reports import FUNDS, GIVEN, is_kept, reports
 from reading.orders.speech_words import (
     ACCOUNT,
@@ -51,10 +52,8 @@ from reading.orders.speech_words import (
     EXHORTS,
     HAPPENED,
     HAS,
-    INTRODUCES,
     LOOSE,
     NOUN_FIRST,
-    QUOTES,
     REPORTED,
     SCHEDULED,
     SENDS,

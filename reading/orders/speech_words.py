@@ -76,9 +76,9 @@ TELLS = insensitive(
 # "nghiêm túc tổ chức thực hiện các nội dung trên": an order that names nothing to be done.
 EMPTY = insensitive(
     r"(?:(?:khẩn trương|nghiêm túc|tổ chức|triển khai|chủ động|phối hợp|kịp thời|đồng bộ|tập trung)"
-    r"(?:,| và)? )*(?:thực hiện|triển khai)(?: (?:tốt|nghiêm|nghiêm túc|có hiệu quả|theo quy định"
-    r"|(?:các )?nội dung (?:trên|này|nêu trên)"
-    r"|(?:thông báo|kết luận|chỉ thị|công văn|kế hoạch) này))*"
+    r"(?:,| và)? )*(?:(?:thực hiện|triển khai)(?: (?:tốt|nghiêm|nghiêm túc|có hiệu quả"
+    r"|theo quy định|(?:các )?nội dung (?:trên|này|nêu trên)|(?:thông báo|kết luận|chỉ thị|công văn"
+    r"|kế hoạch) này))*|(?:giám sát việc )?thi hành(?: (?:nghị quyết|quyết định)(?: này)?)?)"
 )
 # What befalls who does not: "Đơn vị nào … sẽ bị", "nơi nào … thì …".
 WHOEVER = insensitive(
@@ -109,19 +109,6 @@ ANSWERS = insensitive(
     r"((?:trực tiếp )?(?:chỉ đạo|lãnh đạo|điều hành|phụ trách)(?:,| và) )?"
     r"[^,;]*(?:có|chịu) trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
 )
-# So even when it repeats an order: what another paper said, what the budget already gave.
-QUOTES = insensitive(
-    r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết"
-    r"|nêu(?! rõ,? (?-i:[A-ZĐ]))|phản ánh)|trước đó|được biết"
-    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn"
-    r"|(?:trả lời|trao đổi với) (?:chúng tôi|phóng viên|báo))(?!\w)"
-    r"|(?!giao|yêu cầu|đề nghị)[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích"
-    r"|trình bày)(?!\w)"
-)
-INTRODUCES = insensitive(
-    r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|ý kiến)(?: cụ thể| chính"
-    r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
-)
 HAPPENED = insensitive(
     r"\s*(?:đã |vừa |đang |luôn |vẫn |(?:cũng|đều) (?!phải|cần|được)|(?:\d+|hai|ba|nhiều) lần |rất "
     r"|cơ bản |hoàn toàn |nhất trí |trân trọng |đánh giá cao"
@@ -135,7 +122,8 @@ HAPPENED = insensitive(
     r"|(?:trong )?những (?:ngày|tháng|năm)(?: \w+){0,4} (?:luôn|đã|vẫn|đều)(?!\w)"
     r"|thay mặt (?=ngành|lãnh đạo|đơn vị)|có \d|gồm |của (?:ban|tổ|hội đồng) [^,;.]{3,50}\W*\Z"
     r"|(?:báo cáo|phản ánh|giải trình|trình bày) (?:là |rằng )?(?:đã|đang|chưa|mới|còn|vẫn)(?!\w)"
-    r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
+    r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|nhận \d[\d.]* (?:hồ sơ|đơn|lượt|văn bản)"
+    r"|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])"
     r"|quyết định (?!giao|phê duyệt)"
@@ -178,8 +166,9 @@ EXHORTS = insensitive(
     r"|gắn bó|sáng tạo|cân nhắc|cầu thị|khích lệ|lắng nghe(?:,| tâm tư)|thấu hiểu|nói không với"
     r"|gần dân|quán triệt|quan tâm|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
-    r"|quyết tâm|quyết liệt|gương mẫu|đi đầu|vào cuộc"
-    r"|dành (?:thời gian|tâm|sự quan tâm)|thống nhất (?:quan điểm|nhận thức|ý chí|hành động)"
+    r"|quyết tâm|quyết liệt|gương mẫu|đi đầu|vào cuộc|tùy (?:điều kiện|khả năng) mà"
+    r"|làm cho [^;]{3,60} hiểu|dành (?:thời gian|tâm|sự quan tâm)"
+    r"|thống nhất (?:quan điểm|nhận thức|ý chí|hành động)"
     r"|tuyên truyền, nâng cao (?:ý|nhận) thức|nắm chắc tâm tư,? nguyện|giữ gìn(?= tình)"
     r"|nhân rộng (?:điển|gương)|phát động (?:sâu rộng )?phong trào toàn dân"
     r"|chủ động phương án|(?:\w+ )?là (?:một |những )?(?:chủ thể|tuyên truyền viên|đại sứ)"
@@ -255,7 +244,7 @@ CLOSES = insensitive(
 )
 SENDS = insensitive(r"(?:thông báo|truyền đạt|sao gửi)(?!\w)")
 NOUN_FIRST = insensitive(
-    r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
+    r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:ký số|trả lời"
     r"|giải trình|tổng hợp|báo cáo|mềm)|(?:lần|kỳ|đợt) báo cáo (?:đầu|thứ nhất)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm"
@@ -266,8 +255,8 @@ NOUN_FIRST = insensitive(
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
     r"|(?:danh mục|giấy mời)(?= [^,;.]{0,60}(?:trình|gửi|báo cáo|công bố|phát hành) )"
     r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|(?:bảng|bản) [\w ]{2,20}(?= gửi )"
-    r"|việc [\w ]{2,30}(?= (?:(?:phải |cần )?(?:kết thúc|hoàn thành)"
-    r"|(?:làm |thực hiện |hoàn thành )?xong))"
+    r"|[\w ]{2,25}(?= phải đưa vào (?:dùng|sử dụng))|việc [\w ]{2,30}(?= (?:(?:phải |cần )?(?:kết"
+    r" thúc|hoàn thành)|(?:làm |thực hiện |hoàn thành )?xong))"
     r"|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
 # Without a body and without a day these begin no order.

@@ -21,7 +21,7 @@ PERIOD = (
     rf"(?:thang\s*\d{{1,2}}{YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){YEAR}"
     rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau"
     rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{YEAR})?"
-    rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
+    rf"|(?:2|hai|3|ba)\s*nam\s*20\d{{2}}\s*[\-–]\s*20\d{{2}}|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
     rf"|toi)"
     rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai)|(?:buoi )?(?:sang|chieu|toi|dem) nay)"
 )
@@ -71,7 +71,9 @@ RELATIVE = (
     rf"|cham nhat(?: trong| sau)?|khong qua"
     rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay|gio)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
-    rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop"
+    rf"|khoan)\s*[\w.]+)?"
+    rf"|thoi (?:han|gian) nhu (?:tai )?(?:muc|diem|khoan)\s*[\w.]+"
+    rf"|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop"
     rf"|khai (?:mac|giang)|ky nghi|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}"
     rf"|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
 )
@@ -80,7 +82,9 @@ VAGUE = (
     r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong"
     r"|dung tien do|som)"
 )
-ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
+ITEM = re.compile(
+    r"(?:cung thoi han|thoi (?:han|gian) nhu)[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)"
+)
 # "hạn gửi: 20/8", "xong cuối tháng 8": words that bind without a preposition.
 SHORT_BOUND = (
     r"(?:hoan thanh|xong|hoan tat|(?:thoi han|han)(?: (?:gui|nop|tra loi|bao cao|trinh|hoan thanh"
@@ -97,6 +101,7 @@ DATED = re.compile(
     rf"|(?:vao |trong )?(?:nhan )?dip (?:[a-z]+ ){{0,4}}(?:ngay )?{DAY}"
     rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
     rf"|trong tuan (?:tu )?(?:ngay )?\d{{1,2}}\s*(?:[\-–]|den(?: ngay)?)\s*{DAY}"
+    rf"|cac ngay \d{{1,2}} den(?: ngay)? {DAY}"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reading.bodies import split_bodies
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.order import read_order
+from reading.orders.speech import begins_with_verb
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
@@ -17,9 +18,14 @@ from reading.text import Text, clean
 _EVENT = re.compile(
     r"(?:kỳ họp|phiên họp|hội nghị|cuộc họp|họp|giao ban|đại hội|lễ|tiếp công dân)\b", re.IGNORECASE
 )
+# A meeting of a programme of work, whoever it is of.
+_REGULAR = insensitive(r"phiên họp (?:thường kỳ|thường trực)[^,;:]*\W*\Z")
 _DONE = insensitive(r"\W*(?:đã|vừa) (?:\w+ )?(?:hoàn thành|xong|ban hành|thực hiện|trình)(?!\w)")
 _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hiện)?\W*", re.IGNORECASE)
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
+
+
+_TOLD = {"lead", "deadline", "coordinating"}
 
 
 def rows_of(reader: PaperReader, row: GridRow) -> list[PaperRow]:
@@ -35,7 +41,7 @@ def _row(reader: PaperReader, row: GridRow, source: str) -> PaperRow:
     if (
         row.is_schedule
         or len(title) < 4
-        or not row.cells.keys() & {"lead", "deadline", "coordinating"}
+        or not (_TOLD & {name for name, said in row.cells.items() if said} or _acts(reader, row))
     ):
         return PaperRow(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
     timing = read_cell(Text(_of_month(row.cells.get("deadline", ""), row.heads)), reader.clock)
@@ -60,12 +66,19 @@ def _row(reader: PaperReader, row: GridRow, source: str) -> PaperRow:
         lead, helpers = order.lead, helpers or order.coordinating
     flags += [Flag("lead", "nobody")] * (not lead)
     done = _DONE.match(respelled(row.cells.get("deadline", "")))
-    if done or (not lead and not helpers and _EVENT.match(title)):
+    if done or _REGULAR.match(title) or (not lead and not helpers and _EVENT.match(title)):
         return PaperRow(str(title), source, False, timing, heads=row.heads)
     flags += [Flag("deadline", why) for why in timing.doubts]
     words = title_of(title, begin, inside.spans if timing is inside else ()) or str(title)
     words = re.sub(r"\A(?:Tiến hành|Sớm|Khẩn trương) (\w)", lambda m: m[1].upper(), words)
     return PaperRow(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
+
+
+def _acts(reader: PaperReader, row: GridRow) -> bool:
+    """ "Trung tâm A mời trọng tài" where the cell of its day is empty."""
+    title = Text(row.cells.get("title", ""))
+    order = read_order(title, reader.finder)
+    return "deadline" in row.cells and bool(order.lead) and begins_with_verb(title, order.begin)
 
 
 def _of_month(said: str, heads: tuple[str, ...]) -> str:

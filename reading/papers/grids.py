@@ -30,15 +30,15 @@ _MORE = {
         "chuyen de",
     ),
     "lead": (
-        "chiu trach nhiem chinh", "chiu trach nhiem", "don vi trinh", "phu trach", "ai lam",
+        "lam chinh", "chiu trach nhiem chinh", "chiu trach nhiem", "don vi trinh", "phu trach",
         "co quan trinh", "co quan chuan bi", "don vi chuan bi", "chu tri", "co quan tham muu",
         "don vi tham muu", "noi chu tri", "don vi dau moi", "co quan dau moi", "dau moi",
         "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "trach nhiem",
-        "phan cong", "nguoi thuc hien", "don vi phu trach", "don vi duoc giao",
+        "ai lam", "phan cong", "nguoi thuc hien", "don vi phu trach", "don vi duoc giao",
     ),
     "deadline": (
-        "phai xong", "moc", "xong", "ngay trinh", "bao cao truoc", "thoi diem", "thoi han",
-        "han", "thoi gian", "tien do",
+        "phai xong", "ngay cham nhat", "moc", "xong", "ngay trinh", "bao cao truoc", "thoi diem",
+        "thoi han", "han", "thoi gian", "tien do",
     ),
     "coordinating": (
         "cung lam", "cung phoi hop", "don vi lien quan", "phoi hop", "co quan phoi hop",
@@ -120,7 +120,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
             said = {
                 name: over.get(name, "") if _DITTO.fullmatch(cells[at]) else cells[at]
                 for name, at in columns.items()
-                if at < len(cells) and cells[at]
+                if at < len(cells) and (cells[at] or name == "deadline")
             }
             if before and re.match(r"(?:ngày )?\d", said.get("deadline", "")):
                 said["deadline"] = f"trước {said['deadline']}"
@@ -167,7 +167,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
     short = all(len(cell) <= _LONGEST_HEADING for cell in rows[0])
     headed = (
         short
-        and not any(_WHEN.search(fold(cell)) for cell in rows[0])
+        and not any(_WHEN.search(fold(re.sub(r"\([^()]*\)", "", cell))) for cell in rows[0])
         and (len(named) > 1 or "title" in named)
     )
     columns = named if headed else {}

@@ -197,6 +197,13 @@ _FOR_ALL = insensitive(
 )
 
 
+def heads_bodies(reader: PaperReader, text: Text, line: OutlineLine) -> bool:
+    """ "2. Doanh nghiệp cấp nước, cấp điện" above items of which each names who acts."""
+    ended = text.rstrip()[-1:] in ".;"
+    each = all(read_order(Text(clean(one.text)), reader.finder).lead for one in line.below)
+    return not ended and len(text) < LONGEST_NAME and len(line.below) > 1 and each
+
+
 def only_leads_others(text: Text, said: str) -> bool:
     """Of a line without a stop that heads others: who leads those who carry out what is below."""
     ended = text.rstrip()[-1:] in ".;"

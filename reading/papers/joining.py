@@ -19,12 +19,20 @@ from reading.text import Text
 
 _THESE_BY = insensitive(
     r"\W*(?P<all>(?:cả|tất cả|các|những|hai|ba|bốn)(?: (?:hai|ba|bốn|các|những))? )?(?:việc"
-    r"|nội dung|nhiệm vụ|công việc|phần việc) (?:này|trên|nói trên|nêu trên)"
+    r"|nội dung|nhiệm vụ|công việc|phần việc) (?:này|trên|nói trên|nêu trên|(?<=hai việc )làm)"
     r"(?: (?:phải|cần|đều|được|làm|thực hiện|hoàn thành|xong))*"
 )
-_DONE_BY = {"", "Hoàn thành", "Thực hiện", "Xong"}
+_DONE_BY = {"", "Hoàn thành", "Thực hiện", "Xong", "Đồng loạt"}
 _ONLY_WHEN = _DONE_BY | {"Thời gian", "Thời hạn", "Hạn"}
-_THE_DEED = insensitive(r"việc [\w ]{2,30} (?:phải|cần)")  # "Việc kiểm tra phải kết thúc trong …"
+_THE_DEED = insensitive(
+    r"việc [\w ]{2,30} (?:phải|cần)(?: (?:cho|để) kịp [^,;]*)?"
+    r"|[\w ]{2,25} phải đưa vào (?:dùng|sử dụng)"
+)  # "Việc kiểm tra phải kết thúc trong …"
+_WEEKDAY = re.compile(r" \((?:thứ|chủ) \w+\)", re.IGNORECASE)
+# "Việc thay cáp phải xong trước ngày 31/5": of whichever order speaks of it.
+_OF_WHICH = insensitive(
+    r"\W*việc (?P<what>[\w ]{4,30}?) (?:phải|cần) (?:xong|hoàn thành|kết thúc)(?!\w)"
+)
 LONGEST_TIME = 60
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 
@@ -42,6 +50,8 @@ def add(
         reader.rows[-1] = more
     elif of_these := dated_together(reader.rows[first:], piece, timing):
         reader.rows[first:] = of_these
+    elif (at := _spoken_of(reader.rows, first, piece, timing)) is not None:
+        reader.rows[at] = merged(reader.rows[at], piece, order, timing)
     elif before and before.is_task and goes_on(piece, order, timing, before):
         reader.rows[-1] = merged(before, piece, order, timing)
     elif (at := undated_before(reader.rows, first, piece, timing)) is not None:
@@ -126,14 +136,26 @@ def dated_together(rows: list[PaperRow], piece: Text, timing: Timing) -> list[Pa
 
 def undated_before(rows: list[PaperRow], first: int, piece: Text, timing: Timing) -> int | None:
     """Whose day "Hoàn thành trước ngày 15/5." sets behind a remark: the last order without one."""
-    if timing.reading.due_on is None or title_of(piece, 0, timing.spans) not in _DONE_BY:
+    said = _WEEKDAY.sub("", title_of(piece, 0, timing.spans))
+    if timing.reading.due_on is None or said not in _DONE_BY:
         return None
     orders = [at for at in range(first, len(rows)) if rows[at].is_task]
     return orders[-1] if orders and rows[orders[-1]].timing.kind == "none" else None
 
 
+def _spoken_of(rows: list[PaperRow], first: int, piece: Text, timing: Timing) -> int | None:
+    """The order of the paragraph, not the last one, whose words a sentence takes up to date it."""
+    told = _OF_WHICH.match(respelled(str(piece)))
+    if told is None or timing.reading.due_on is None:
+        return None
+    what = told["what"].lower()
+    undated = [at for at in range(first, len(rows) - 1) if rows[at].timing.kind == "none"]
+    return next((at for at in undated if what in respelled(rows[at].source).lower()), None)
+
+
 def merged(before: PaperRow, piece: Text, order: Order, timing: Timing) -> PaperRow:
     more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
+    more = _WEEKDAY.sub("", more)
     more = "" if more in _ONLY_WHEN or _THE_DEED.fullmatch(more) else more
     title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title
     took = timing if timing.kind != "none" else before.timing

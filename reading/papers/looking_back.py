@@ -75,6 +75,11 @@ _WORK_OF = insensitive(
 )
 _WEEK = insensitive(r"\W*(?:trong )?tuần (?:thứ )?(?P<w>\d{1,2})(?!\w)")
 _JUST = insensitive(r"(?<!\w)(?:vừa|đã|mới|có (?:công văn|văn bản|công điện))(?!\w)")
+_PAPER_SAYS = insensitive(
+    r"(?:theo|trong|tại) (?:đó|(?:công văn|công điện|văn bản|chỉ thị|thông báo|kết luận)"
+    r"[^,]{0,40}), [^;:]{3,80} (?:giao|yêu cầu|đề nghị)(?!\w)"
+)
+FIRST_ROWS = 4  # of a post: headline, authors, a picture
 ALIKE = 3  # words of two titles
 # "Văn bản cho biết: ngày 02/10, Bộ A có Công văn đề nghị …": asked before, by others.
 _QUOTED_OF_OTHERS = insensitive(
@@ -148,13 +153,25 @@ def behind(intro: str, row: PaperRow) -> PaperRow:
 def summed_up(reader: PaperReader, rows: Sequence[PaperRow]) -> list[PaperRow]:
     """ "UBND tỉnh vừa yêu cầu Sở A kiểm tra …" at the head of a post that gives the order below."""
     ticked = [index for index, row in enumerate(rows) if row.is_task]
-    if reader.has_head or reader.is_schedule or len(ticked) < 2 or ticked[0] > 1:
+    if reader.has_head or reader.is_schedule or len(ticked) < 2 or ticked[0] > FIRST_ROWS:
         return [*rows]
     first, later = rows[ticked[0]], [rows[index] for index in ticked[1:]]
-    told = _JUST.search(respelled(first.source)) and first.timing.kind in {"none", "qualitative"}
-    if not told or not any(_gives_again(first, row) for row in later):
+    if first.timing.kind not in {"none", "qualitative"}:
+        return [*rows]
+    just = ticked[0] <= 1 and _JUST.search(respelled(first.source))
+    told = just and any(_gives_again(first, row) for row in later)
+    if not told and not _is_standfirst(reader, first, rows[ticked[0] + 1 :]):
         return [*rows]
     return [unticked(row) if row is first else row for row in rows]
+
+
+def _is_standfirst(reader: PaperReader, first: PaperRow, later: Sequence[PaperRow]) -> bool:
+    """ "Giám đốc Sở A được giao xem lại giá giữ xe." above "Theo công văn, Chủ tịch giao …"."""
+    order = read_order(Text(first.source), reader.finder)
+    passive = re.search(r"(?<!\w)(?:được giao|phải)(?!\w)", first.source)
+    asked = order.asked and not passive
+    told = bool(passive) and not asked and not first.marker and first.source.rstrip()[-1:] == "."
+    return told and any(row.is_task and _PAPER_SAYS.match(respelled(row.source)) for row in later)
 
 
 def _gives_again(first: PaperRow, row: PaperRow) -> bool:

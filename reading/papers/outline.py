@@ -12,14 +12,20 @@ from reading.text import Text
 LONGEST_ITEM = 5_000
 LONGEST_HEADING = 100
 LONGEST_TITLE = 60
+LONGEST_BRACKET = 200
 # "… Thời hạn:" at the end of a line: what it names is wrapped.
 _LABEL_LAST = re.compile(
     r"[.;:] (?:thời hạn|hạn|thời gian|chủ trì|phối hợp)[ \w]{0,20}:\Z", re.IGNORECASE
 )
 _JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
+# "… với Công an tỉnh, Chi cục" at the end of a line.
+_HALF_NAMED = re.compile(
+    r"(?:,| và| với) (?:Chi cục|Cục|Sở|Ban|Phòng|Trung tâm|Hội|UBND|Công ty|Văn phòng|Đoàn)\Z"
+)
 UNWRAPPED = 140
 WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
 _DATELINE = re.compile(r"\([^()]{2,40}\)\s*[-–]\s")  # "(Báo Sơn La) - "
+_DAY_FIRST = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày)(?: nay,?| ngày)? \d{1,2}[/.\-]\d{1,2}")
 _ORDINAL = re.compile(  # "Một là, …", "Thứ nhất: …"; not "Thứ Hai, ngày 14/9"
     r"(?P<m>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu))"
     r"\s*[,:]\s*(?=[^\W\d])(?!ngày|sáng|chiều)"
@@ -97,8 +103,7 @@ def joined(lines: Sequence[str]) -> list[OutlineLine]:
         elif (
             made
             and open_line
-            and not _alone(before, line, width)
-            and not _ends_paragraph(before, line, width)
+            and (_in_bracket(made[-1].text) or not _stands_apart(before, line, width))
             and _continues(made[-1].text, line)
         ):
             alone = made[-1].marker and _ends_early(before, line, width)
@@ -172,8 +177,21 @@ def _ends_early(before: str, line: str, width: int) -> bool:
     return len(before) < WRAPPED * width or (fits and begins_with_verb(Text(line)))
 
 
+def _in_bracket(text: str) -> bool:
+    """Whether a bracket is open that was begun not long before."""
+    last = text[-LONGEST_BRACKET:]
+    return last.count("(") > last.count(")")
+
+
+def _stands_apart(before: str, line: str, width: int) -> bool:
+    return _alone(before, line, width) or _ends_paragraph(before, line, width)
+
+
 def _alone(before: str, line: str, width: int) -> bool:
-    """A short line without number or stop, and a capital after it: two paragraphs."""
+    """A short line without number or stop, and a capital after it: two paragraphs; so are a
+    headline and "Sáng 28/5, …"."""
+    if _DAY_FIRST.match(line) and before[-1].isalnum():
+        return True
     begins = line[0].isupper() or _DATELINE.match(line) is not None
     return (
         begins
@@ -200,6 +218,7 @@ def _heads(before: str, width: int) -> bool:
         marked(before) is not None
         and len(before) < min(LONGEST_HEADING, WRAPPED * width)
         and before[-1] not in ".;:,-"
+        and not _HALF_NAMED.search(before)
     )
 
 

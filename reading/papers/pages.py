@@ -6,6 +6,9 @@ from itertools import pairwise
 LETTERHEAD = 30  # lines
 WORD = 8  # letters
 _HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
+# "* Thứ" and "Ba: 14/10" on the next line.
+_DAY_HALF = re.compile(r"\W*Thứ\s*")
+_DAY_REST = re.compile(r"\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết định|Công (?:văn|điện)"
     r"|Xem)|\*\)?\s*Ghi chú)"
@@ -36,9 +39,10 @@ def without_feet(lines: list[str]) -> tuple[list[str], list[str]]:
     "… kiểm tra tại / 1 / Số liệu của Phòng A. / 2 / cổng trường"."""
     kept: list[str] = []
     notes: list[str] = []
-    for line in lines:
-        bare = line.strip()
-        if bare.isdigit() and _PAGE.fullmatch(line) and (begun := _note_begins(kept)) is not None:
+    for index, line in enumerate(lines):
+        after = next((one.strip() for one in lines[index + 1 :] if one.strip()), "")
+        breaks = line.strip().isdigit() and _PAGE.fullmatch(line) and after[:1].islower()
+        if breaks and (begun := _note_begins(kept)) is not None:
             notes += filter(str.strip, kept[begun:])
             del kept[begun:]
         kept.append(line)
@@ -68,6 +72,9 @@ def unbroken(lines: list[str]) -> list[str]:
     for index, line in enumerate(lines):
         before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
         after = next((one for one in lines[index:] if one.strip()), "").lstrip()
+        if kept and _DAY_HALF.fullmatch(kept[-1]) and _DAY_REST.match(line):
+            kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
+            continue
         if index < LETTERHEAD and kept and _HALF.search(kept[-1]) and len(line.strip()) < WORD:
             kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
             continue

@@ -35,6 +35,7 @@ from reading.papers.headings import (
     first_that_orders,
     gives_out,
     guessed_head,
+    heads_bodies,
     heads_matter,
     is_title,
     last_sentence,
@@ -57,7 +58,7 @@ from reading.papers.schedules.pasted import events_whole
 from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled
 from reading.papers.schedules.tables import event_of
 from reading.papers.schedules.timing import for_event
-from reading.papers.shared_times import same_times, with_time_of_last
+from reading.papers.shared_times import dated_below, same_times, with_time_of_last
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
@@ -188,8 +189,9 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
         return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
     told = tells(last, order) and not assigns(text, order, line)
     told = told or (bool(order.lead) and not order.asked and gives_out(last, order))
-    long = len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)
-    if long and not colon and not only_leads_others(text, rest):
+    long = len(rest) >= 4 and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12))
+    only_heads = heads_bodies(reader, text, line) or only_leads_others(text, rest)
+    if long and not colon and not only_heads:
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
     if not line.marker and (told or introduces(text) or len(text) > 2 * LONGEST_HEADING):
@@ -260,6 +262,8 @@ def _scheduled(reader: PaperReader, text: Text, below: Text) -> None:
 
 
 def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None:
+    if dated_below(reader, text):
+        return
     label = Text(text[:LONGEST_NAME].partition(":")[0]) if ":" in text[:LONGEST_NAME] else None
     if label and (praises(text) or praises(label) or heads_account(label, reader.clock)):
         above = replace(above, praised=True)  # "Khó khăn: …", "Công tác tháng 7: …"
@@ -271,9 +275,10 @@ def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None
     labels = take_labels(text, reader.finder)
     first, above = len(reader.rows), below_time(reader, text, above)
     more = only_says_more(labels, text, reader) and first and may_lead(reader.rows[-1], labels)
-    of_all = False
+    of_all, said = False, str(text)
     if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
+        said = f"{reader.rows[first].source} {text}"
         of_all = not marker and reader.rows[-1].timing.kind == "none"
     for piece, intro in clauses(labels.text, reader.finder):
         add(reader, piece, intro, first, above, marker)
@@ -283,4 +288,4 @@ def _ordered(reader: PaperReader, text: Text, above: Above, marker: str) -> None
     if labels.text == text:
         return
     made = [labelled(row, labels) for row in reader.rows[first:]]
-    reader.rows[first:] = [replace(made[0], source=str(text))] if len(made) == 1 else made
+    reader.rows[first:] = [replace(made[0], source=said)] if len(made) == 1 else made

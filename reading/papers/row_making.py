@@ -68,6 +68,9 @@ def labelled(row: PaperRow, labels: Labels) -> PaperRow:
     )
 
 
+_AIMS = insensitive(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)(?! nhiệm vụ)[^:]{0,40}\Z")
+
+
 def row_of(
     reader: PaperReader, piece: Text, order: Order, timing: Timing, before: PaperRow | None,
     above: Above, marker: str,
@@ -112,7 +115,10 @@ def row_of(
 def _wishes(
     piece: Text, order: Order, timing: Timing, lead: tuple[str, ...], above: Above, marker: str
 ) -> bool:
-    """Whether nothing but attitude is asked for, also where a heading sets the day of all."""
+    """Whether nothing but attitude is asked for, also where a heading sets the day of all; or it
+    is an aim, of nobody in particular."""
+    if above.heads and _AIMS.match(respelled(above.heads[-1])) and not (lead or order.asked):
+        return True
     if timing.kind in {"none", "qualitative"} and wishes_only(piece, order):
         return True
     if timing.kind != "none" or not above.timing or order.asked:

@@ -1,8 +1,16 @@
 """Deadlines that rows of a paper share with one another."""
 
+import re
 from dataclasses import replace
 
-from reading.papers.rows import Flag, PaperRow
+from reading.orders.timing_places import read_cell
+from reading.papers.rows import Flag, PaperReader, PaperRow
+from reading.text import Text
+
+_DAY_ALONE = re.compile(
+    r"\W*\d{1,2}[/.\-]\d{1,2}[/.\-]20\d\d(?: \((?:thứ|chủ) \w+\))?\W*", re.IGNORECASE
+)
+CELLS_BETWEEN, SHORT_CELL = 3, 60  # rows, letters
 
 
 def same_times(rows: list[PaperRow]) -> list[PaperRow]:
@@ -16,6 +24,22 @@ def _with_time(row: PaperRow, other: PaperRow | None) -> PaperRow:
         return row
     reading = replace(other.timing.reading, kind="relative")
     return replace(row, timing=replace(row.timing, reading=reading))
+
+
+def dated_below(reader: PaperReader, text: Text) -> bool:
+    """ "13/10/2026" on a line of its own, as in tables pasted cell by cell, below an order that
+    names no time; it is that order's from then on."""
+    if not _DAY_ALONE.fullmatch(text):
+        return False
+    for at in range(len(reader.rows) - 1, max(len(reader.rows) - 1 - CELLS_BETWEEN, -1), -1):
+        row = reader.rows[at]
+        if row.is_task and row.timing.kind == "none":
+            timing = read_cell(text, reader.clock)
+            reader.rows[at] = replace(row, timing=timing, source=f"{row.source} {text}")
+            return True
+        if row.is_task or len(row.source) > SHORT_CELL:
+            return False
+    return False
 
 
 def with_time_of_last(rows: list[PaperRow]) -> list[PaperRow]:

@@ -44,6 +44,7 @@ _ASKS_UPWARDS = insensitive(
     r"(?:(?:đại diện|lãnh đạo|chủ tịch|bí thư) )?(?:(?:ubnd|đảng ủy) )?(?:xã|phường|đặc khu|công ty"
     r"|doanh nghiệp|nhà đầu tư|nhà thầu|hợp tác xã|hiệp hội|trường)(?!\w)"
 )
+OPENING = 4  # rows
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
     "ubnd": "uy ban nhan dan",
@@ -60,9 +61,12 @@ _OPENING_DAY = re.compile(
 )
 # "Ngày 3/3, Sở Y tế ra văn bản gửi UBND cấp xã, …": what a post begins with.
 _EVENT_FIRST = insensitive(
-    r"\W*(?:(?:sáng|chiều|tối|trưa),? ?)?(?:nay,? |ngày )?\d{1,2}[/.\-]\d{1,2}[^,;:]{0,20}, "
+    r"\W*(?:(?:sáng|chiều|tối|trưa),? ?)?(?:nay,? |ngày )?\d{1,2}(?:[/.\-]| tháng )\d{1,2}"
+    r"[^,;:]{0,20}, "
     r"[^,;:.]{3,90} (?:(?:ra|gửi|có|phát|ban hành|ký) (?:văn bản|công văn|công điện|chỉ thị)"
     r"|hội ý|(?:mở|tổ chức|họp|dự|chủ trì) (?:hội nghị|phiên|cuộc|buổi|lễ|giao ban))(?!\w)"
+    r"|[^,;:]{5,80} (?:vừa|mới|đã) (?:phát|ra|có|ban hành|gửi|ký) (?:công văn|văn bản|công điện"
+    r"|chỉ thị|thông báo|kế hoạch)(?!\w)"
     r"|[^,;:.]{5,80} (?:chuyển|truyền đạt|thông báo) ý kiến (?:chỉ đạo )?của (?:đồng chí )?"
     r"(?:phó )?(?:chủ tịch|bí thư)(?!\w)"
 )
@@ -111,10 +115,14 @@ def is_told(
     return undated and _only_told(reader, order, lead)
 
 
+def _opens(reader: PaperReader, piece: Text, order: Order, timing: Timing) -> bool:
+    """Whether a post only begins here: what was held or issued, or all of it in a sentence."""
+    told = len(reader.rows) < OPENING and _EVENT_FIRST.match(respelled(str(piece)))
+    return bool(told) or (len(reader.rows) < SUMMED_UP and _sums_up(piece, order, timing))
+
+
 def _sums_up(piece: Text, order: Order, timing: Timing) -> bool:
     """The first sentence of a post, of what follows."""
-    if _EVENT_FIRST.match(respelled(str(piece))):
-        return True
     of_many = all(one.startswith(("các ", "những ")) for one in order.lead)
     told = re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
     return bool(told) and of_many and not timing.reading.due_on
@@ -123,7 +131,7 @@ def _sums_up(piece: Text, order: Order, timing: Timing) -> bool:
 def _speaks(reader: PaperReader, piece: Text, order: Order, timing: Timing) -> bool:
     """Those who order, when they are told of: in a post, or in a paper of their own."""
     lead = order.lead
-    if not reader.has_head and len(reader.rows) < SUMMED_UP and _sums_up(piece, order, timing):
+    if not reader.has_head and _opens(reader, piece, order, timing):
         return True
     opening = not reader.has_head and not any(row.is_task for row in reader.rows)
     speaks = SPEAKS.match(respelled(str(piece)), order.begin)

@@ -41,6 +41,7 @@ def test_annex_behind_the_recipients_is_read() -> None:
     assert first.coordinating == ("Sở Công Thương", "UBND phường Võ Cường")
     assert first.title == "Lắp trạm quan trắc ở cửa xả cụm công nghiệp"
     assert first.timing.reading.due_on == date(2026, 5, 31)
+    assert first.source.startswith("Lắp trạm") and "Tham gia: Sở Công Thương" in first.source
     assert (second.lead, second.coordinating) == (("Thanh tra tỉnh",), ())
     assert second.timing.kind == "recurring"
 

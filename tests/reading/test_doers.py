@@ -86,3 +86,65 @@ def test_first_sentence_of_a_post_tells_what_was_held() -> None:
 Giao Công an xã phân luồng xe tải trước ngày 08/6/2026.
 """
     assert [row.lead for row in tasks_of(text)] == [("Công an xã",)]
+
+
+POST = """Đà Nẵng: Xác minh bãi giữ xe quanh danh thắng
+
+Giám đốc Sở Tài chính được giao xem lại giá trông giữ xe.
+
+Văn phòng UBND TP. Đà Nẵng mới phát công văn tới Giám đốc Sở Tài chính liên quan loạt bài báo.
+
+Một bãi giữ xe tự mở dưới chân núi (ảnh: CTV).
+
+Theo công văn, Chủ tịch UBND TP. giao Giám đốc Sở Tài chính cử tổ công tác xác minh từng bãi.
+
+Sở cũng nhắc các đơn vị chớ xem nhẹ dù chỉ một phản ánh.
+"""
+
+
+def test_headline_standfirst_and_caption_of_a_post_are_no_orders() -> None:
+    assert [row.title for row in tasks_of(POST)] == ["Cử tổ công tác xác minh từng bãi"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trung tâm Phục vụ hành chính công nhận 1.126 hồ sơ, trả đúng hẹn 97%.",
+        "Ấp Mỹ Thới, ấp Mỹ Long: sáng 17/10/2026, tại sân nhà văn hóa ấp.",
+        "Sửa ba cầu treo, thu vé bãi xe là những việc đáng chú ý trong tuần.",
+        "Sở Y tế chịu trách nhiệm thi hành Quyết định này.",
+        "Việc dời bến dự kiến diễn ra cuối tháng 4/2026.",
+    ],
+)
+def test_what_is_told_besides_is_no_order(told: str) -> None:
+    assert not orders(told)
+
+
+def test_aims_are_of_nobody_in_particular() -> None:
+    text = """KẾ HOẠCH
+Khôi phục chợ phiên năm 2026
+
+I. CHỈ TIÊU
+Đến hết năm 2026 khôi phục 12 chợ phiên.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Công Thương công bố danh sách chợ.
+"""
+    assert [row.title for row in tasks_of(text)] == ["Công bố danh sách chợ"]
+
+
+def test_heading_that_names_who_helps_hands_them_down() -> None:
+    helps = "phối hợp với Sở Công Thương, Công ty Điện lực Bắc Ninh và UBND các xã có làng nghề"
+    [first, second] = orders(
+        f"Công an tỉnh chủ trì, {helps}\na) Lập hồ sơ từng xưởng.\nb) Huấn luyện tổ chữa cháy."
+    )
+    assert first.coordinating == second.coordinating
+    assert first.coordinating[0] == "Sở Công Thương"
+
+
+def test_heading_of_many_bodies_is_no_order_where_each_item_names_one() -> None:
+    items = "1.1. Công ty Cấp nước A vá ống.\n1.2. Công ty Điện lực B lắp công tơ."
+    assert [row.title for row in orders(f"Doanh nghiệp cấp nước, cấp điện\n{items}")] == [
+        "Vá ống",
+        "Lắp công tơ",
+    ]

@@ -236,3 +236,21 @@ tại Phòng khách.
 """
     [row] = tasks_of(text)
     assert (row.lead, row.timing.reading.due_time) == (("Văn phòng Đảng ủy",), time(7, 30))
+
+
+def test_lines_of_hours_below_a_day_tell_no_orders() -> None:
+    text = """* THỨ TƯ 22/7/2026 (nhằm 09/6 ÂL)
+- 09 giờ 00: Phó Chủ tịch dự ra mắt câu lạc bộ (Trung tâm Dịch vụ tổng hợp phường tổ chức). Mời: \
+Trưởng khóm Tân Bình.
+- 16 giờ 30: Thường trực UBND hội ý công việc (01 chuyên viên tổng hợp). Điểm: phòng Chủ tịch.
+"""
+    assert not tasks_of(text)
+
+
+def test_second_matter_of_a_meeting_is_no_monday() -> None:
+    text = """Thứ Năm, ngày 18/6/2026
+- 7 giờ 30, họp Ban Thường vụ. Mời trưởng các ban dự nội dung thứ hai (Sở Y tế làm báo cáo thu).
+- 13 giờ 30, đồng chí Bí thư làm việc tại cơ quan.
+"""
+    [row] = tasks_of(text)
+    assert row.timing.reading.due_on == date(2026, 6, 18)

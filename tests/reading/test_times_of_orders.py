@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.reading.clerks import orders
+from tests.reading.clerks import orders, tasks_of
 
 AGAIN = [  # (words, the deadline's words)
     ("Giao Sở Y tế định kỳ ngày 05 hằng tháng công bố kết quả.", "định kỳ ngày 05 hằng tháng"),
@@ -128,3 +128,41 @@ def test_hour_ends_an_order_with_the_words_before_it(words: str) -> None:
     (row,) = orders(f"Giao Sở Y tế công bố kết quả {words} 8 giờ ngày 10/4/2026.")
 
     assert (row.title, row.timing.reading.due_on) == ("Công bố kết quả", date(2026, 4, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "due_on"),
+    [
+        ("Sở Y tế dừng giấy phép; thực hiện trong 2 năm 2026-2027.", date(2027, 12, 31)),
+        ("Công an xã chốt ở ngã ba từ 4 giờ sáng các ngày 10 đến 25/6.", date(2026, 6, 25)),
+        (
+            "Sở Y tế khoan giếng. Giếng phải đưa vào dùng muộn nhất ngày 20/5/2026.",
+            date(2026, 5, 20),
+        ),
+    ],
+)
+def test_days_told_in_other_words(text: str, due_on: date) -> None:
+    [row] = orders(text)
+    assert row.timing.reading.due_on == due_on
+
+
+def test_deadline_like_that_of_another_item() -> None:
+    [_, row] = orders(
+        "Sở Y tế nộp đề cương trước ngày 24/4/2026.\n2. Sở Nội vụ nộp, thời hạn như mục 1."
+    )
+    assert row.timing.reading.due_on == date(2026, 4, 23)
+
+
+def test_deed_taken_up_again_dates_the_order_that_speaks_of_it() -> None:
+    first, second = orders(
+        "Sở Xây dựng thay cáp cầu treo; UBND các xã đặt gác chắn. Việc thay cáp phải xong trước"
+        " ngày 31/5/2026 cho kịp mùa lũ."
+    )
+    assert (first.title, first.timing.reading.due_on) == ("Thay cáp cầu treo", date(2026, 5, 30))
+    assert second.timing.kind == "none"
+
+
+def test_day_below_the_line_of_a_table_pasted_cell_by_cell() -> None:
+    cells = ["1", "Lập Tổ", "UBND xã ra quyết định lập Tổ.", "40 ngày", "13/10/2026 (thứ Ba)"]
+    [row] = tasks_of("\n\n".join(["Kế hoạch bầu Trưởng ấp", *cells]))
+    assert row.timing.reading.due_on == date(2026, 10, 13)

@@ -22,7 +22,9 @@ _TITLE_DATE = re.compile(
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?\W*\Z")
 # "Thứ Ba (14/4), 8 giờ 30 …" inside a paragraph of one person's week.
 _DAY_INSIDE = re.compile(
-    rf"(?<!\w)(?P<day>{_NAMED}|chủ nhật)(?P<on>{_NUMBERED}(?:{_YEAR})?)?(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?<!nội dung )(?<!lần )(?<!đợt )(?<!phần )(?P<day>{_NAMED}|chủ nhật)"
+    rf"(?P<on>{_NUMBERED}(?:{_YEAR})?)?(?!\w)",
+    re.IGNORECASE,
 )
 _AT_HOUR = re.compile(
     r"\s*(?:(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?|\d{1,2}:\d{2}) ?[:,-]"
@@ -32,6 +34,7 @@ _AT_HOUR = re.compile(
 # An hour at the head of a line, behind any stroke.
 _HOUR_FIRST = re.compile(r"\W*(?:\d{1,2}\s*(?:giờ|h|g)|\d{1,2}:\d{2})", re.IGNORECASE)
 FEWEST_EVENTS, EVENTS_SEEN = 2, 8
+LONGEST_DAY = 60  # letters
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 # "Ba 10/11 | 8:00 | …" in a table.
 _DAY_CELL = re.compile(
@@ -66,7 +69,9 @@ def begins_with_day(lines: Sequence[str]) -> bool:
     """ "Thứ Hai, ngày 24/11/2025", and lines of hours below it: a schedule without its title."""
     told = [line for line in lines if line.strip()][:EVENTS_SEEN]
     hours = [line for line in told[1:] if _HOUR_FIRST.match(line)]
-    return len(hours) >= FEWEST_EVENTS and _WEEKDAY.fullmatch(told[0].rstrip(" :")) is not None
+    return (
+        len(hours) >= FEWEST_EVENTS and len(told[0]) < LONGEST_DAY and bool(_WEEKDAY.match(told[0]))
+    )
 
 
 def day_of_cells(line: str, clock: Clock) -> date | None:

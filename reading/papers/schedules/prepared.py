@@ -53,6 +53,8 @@ _WITH_WHAT = re.compile(
     r"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[A-ZĐ][^;:()]{3,80}?)"
     r" \((?!hạn|trước|xong|chậm|muộn|hoàn thành|thời)(?P<what>[^()]{3,120})\)\W*\Z"
 )
+# "(Trung tâm A tổ chức)": who holds the event itself.
+_HOLDS = re.compile(r"(?:tổ chức|chủ trì|điều hành|phối hợp|thực hiện|trực)?", re.IGNORECASE)
 # Who writes what a leader says there: "Nội dung phát biểu: Sở A".
 _SPEECH = re.compile(
     r"(?P<what>(?:nội dung|bài) (?:phát biểu|trình bày|tham luận|báo cáo)) ?: "
@@ -73,9 +75,11 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
         if _GETS_READY.match(piece) and (body := body_before(text, found.start(), reader.finder)):
             piece = Text(f"{body} {piece}")  # "thành phần: Phòng Kinh tế (in bản đồ), Công an …"
         order = read_order(piece, reader.finder)
-        beside = re.match(r"(?:kể cả|trừ|có|dự|toàn thể)", piece, re.I) or ":" in piece[:12]
+        beside = (
+            re.match(r"(?:kể cả|trừ|có|dự|toàn thể|\d{1,2} )", piece, re.I) or ":" in piece[:12]
+        )
         comes = COMES.match(piece, order.begin)
-        if not order.lead or beside or comes or not piece[order.begin :].strip(" .;"):
+        if not order.lead or beside or comes or _HOLDS.fullmatch(piece[order.begin :].strip(" .;")):
             continue
         events = Text(text[: found.start()])
         reader.day = day_within(events, reader.clock, reader.day)
