@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
@@ -69,6 +70,9 @@ def labelled(row: PaperRow, labels: Labels) -> PaperRow:
 
 
 _AIMS = insensitive(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)(?! nhiệm vụ)[^:]{0,40}\Z")
+
+
+_SOON = timedelta(days=183)  # a day without a year is no further ahead
 
 
 def row_of(
@@ -190,7 +194,8 @@ def _lies_ahead(reader: PaperReader, order: Order, timing: Timing) -> bool:
     """ "Trung tâm A tiếp nhận 54 cơ sở vào ngày 31/7/2026" in a paper of June: to be done."""
     due = timing.reading.due_on
     named = order.lead and timing.kind in {"date", "datetime"}
-    return bool(named and due and reader.told and due > reader.told)
+    told = reader.told
+    return bool(named and due and told and told < due < told + _SOON)
 
 
 def _decided_before(piece: Text, order: Order, timing: Timing, before: PaperRow | None) -> bool:

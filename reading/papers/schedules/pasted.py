@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reading.papers.outline import marked
+from reading.papers.markers import marked
 from reading.papers.schedules.timing import HOUR
 
 FEWEST = 3  # lines of an hour alone

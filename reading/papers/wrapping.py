@@ -1,0 +1,136 @@
+"""Whether a line goes on with the one before: broken for want of room, in a bracket, in a name."""
+
+import re
+
+from reading.orders.speech import begins_with_verb, praises
+from reading.orders.subject import names_only
+from reading.papers.markers import marked
+from reading.text import Text
+
+LONGEST_ITEM = 5_000
+LONGEST_HEADING = 100
+LONGEST_TITLE = 60
+LONGEST_BRACKET = 200
+# "… Thời hạn:" at the end of a line: what it names is wrapped.
+_LABEL_LAST = re.compile(
+    r"[.;:] (?:thời hạn|hạn|thời gian|chủ trì|phối hợp)[ \w]{0,20}:\Z", re.IGNORECASE
+)
+_JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
+# "… với Công an tỉnh, Chi cục" at the end of a line.
+_HALF_NAMED = re.compile(
+    r"(?:,| và| với) (?:Chi cục|Cục|Sở|Ban|Phòng|Trung tâm|Hội|UBND|Công ty|Văn phòng|Đoàn)\Z"
+)
+_NAME_FIRST = re.compile(
+    r"(?:Văn hóa|Kinh tế|Hành chính|Tổ chức|Kế hoạch|Tài chính|Thông tin|Khoa giáo|Quản trị)\Z"
+)
+_NAME_LAST = re.compile(
+    r"- (?:Xã hội|Ngân sách|Tổng hợp|Tổ chức|Hành chính|Tài chính|Kế hoạch|Dân nguyện|Văn xã"
+    r"|Tài vụ)"
+)
+UNWRAPPED = 140
+NARROW, RAGGED = range(60, 111), 4  # letters of a line, and how far its end may lie from the margin
+WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
+_DATELINE = re.compile(r"\([^()]{2,40}\)\s*[-–]\s")  # "(Báo Sơn La) - "
+_DAY_FIRST = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày)(?: nay,?| ngày)? \d{1,2}[/.\-]\d{1,2}")
+STARTS = re.compile(r"(?:giao|yeu cau|de nghi|phan cong|thong nhat giao|kinh de nghi)\s")
+
+
+def goes_on(text: str, before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with ``text``, whose last line is ``before``; ``width`` is that of the
+    longest line."""
+    if _is_full(before, line, width):
+        return True
+    apart = not _in_bracket(text) and _stands_apart(before, line, width)
+    return not apart and _continues(text, line)
+
+
+def is_heading(before: str, line: str, width: int) -> bool:
+    """A short line without a stop is not wrapped: its paragraph begins on the next line."""
+    return (
+        heads(before, width)
+        and (line[0].isupper() or praises(marked(before)[2]))  # type: ignore[index]
+        and len(line) > len(before)
+        and not names_only(Text(marked(before)[2]))  # type: ignore[index]
+    )
+
+
+def ends_early(before: str, line: str, width: int) -> bool:
+    """Whether a line was not broken for want of room, or what is to be done begins behind it."""
+    fits = len(before) + len(line.split(maxsplit=1)[0]) < width - 1
+    return len(before) < WRAPPED * width or (fits and begins_with_verb(Text(line)))
+
+
+def halves(before: str, line: str, width: int) -> bool:
+    """ "… Phòng Văn hóa / - Xã hội", "sổ tay hỏi / - đáp": the dash is no bullet."""
+    name = _NAME_FIRST.search(before) and _NAME_LAST.match(line)
+    small = line.startswith("- ") and line[2:3].islower() and before[-1].isalnum()
+    return bool(name) or (small and _is_full(before, line[2:], width))
+
+
+def _is_full(before: str, line: str, width: int) -> bool:
+    """Whether a line of a narrow paper was broken for want of room, perhaps behind a sentence."""
+    room = width - RAGGED - len(before)
+    broken = width in NARROW and len(line.split(maxsplit=1)[0]) >= room
+    return broken and before[-1] not in ":;" and not before.isupper()
+
+
+def _in_bracket(text: str) -> bool:
+    """Whether a bracket is open that was begun not long before."""
+    last = text[-LONGEST_BRACKET:]
+    return last.count("(") > last.count(")")
+
+
+def _stands_apart(before: str, line: str, width: int) -> bool:
+    return _alone(before, line, width) or _ends_paragraph(before, line, width)
+
+
+def _alone(before: str, line: str, width: int) -> bool:
+    """A short line without number or stop, and a capital after it: two paragraphs; so are a
+    headline and "Sáng 28/5, …"."""
+    if _DAY_FIRST.match(line) and before[-1].isalnum():
+        return True
+    begins = line[0].isupper() or _DATELINE.match(line) is not None
+    return (
+        begins
+        and marked(before) is None
+        and len(before) < min(LONGEST_TITLE, WRAPPED * width)
+        and not before.isupper()
+        and before[-1].isalnum() | (before[-1] == ")")
+        and not _JOINS.search(before)
+    )
+
+
+def _ends_paragraph(before: str, line: str, width: int) -> bool:
+    """Where lines are not wrapped, a short one and a capital behind it are two paragraphs; so are
+    a short one and what is to be done, or a body alone."""
+    plain = width > UNWRAPPED or (marked(before) is None and begins_with_verb(Text(line)))
+    plain = plain or (names_only(Text(line)) and before[-1] not in ",;")
+    short = plain and len(before) < WRAPPED * width
+    return short and line[0].isupper() and not before.isupper() and not _JOINS.search(before)
+
+
+def heads(before: str, width: int) -> bool:
+    """A short line with a number and without a stop."""
+    return (
+        marked(before) is not None
+        and len(before) < min(LONGEST_HEADING, WRAPPED * width)
+        and before[-1] not in ".;:,-"
+        and not _HALF_NAMED.search(before)
+    )
+
+
+def names_alone(before: str, line: str) -> bool:
+    """A body alone on its line, and what it is to do on the next."""
+    return line[0].isupper() and len(before) < 90 and names_only(Text(before))
+
+
+def _continues(before: str, line: str) -> bool:
+    if _LABEL_LAST.search(before) and marked(line) is None:
+        return True
+    if STARTS.match(Text(line).folded) and before.endswith((".", ";", ":")):
+        return False
+    if len(before) > LONGEST_ITEM:
+        return False
+    if before[:200].isupper():
+        return line.isupper()
+    return not before.endswith((".", ";", ":")) or line[0].islower()
