@@ -36,7 +36,8 @@ _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\
 _ANNEX = re.compile(r"PHỤ LỤC[^a-zà-ỹđ]*\Z|Phụ lục(?: \w+)?\Z")
 _SCHEDULE = re.compile(
     r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)"
-    r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan)"
+    r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan"
+    r"|su kien (?:\w+ ){0,3}trong tuan)"
 )
 _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"

@@ -249,7 +249,7 @@ def _with_prepared(reader: PaperReader, line: GridRow, rows: list[PaperRow]) -> 
 
 def _scheduled(reader: PaperReader, text: Text, below: Text) -> None:
     """A line of a schedule; ``below``: the event it belongs to, or nothing."""
-    orders, first = bracketed(reader, text), len(reader.rows)
+    orders, first = bracketed(reader, text, below), len(reader.rows)
     for piece, is_order, event in sentences_of(reader, text, orders, below):
         if is_order:
             said, made = unlabelled(piece), len(reader.rows)

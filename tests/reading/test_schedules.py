@@ -254,3 +254,26 @@ def test_second_matter_of_a_meeting_is_no_monday() -> None:
 """
     [row] = tasks_of(text)
     assert row.timing.reading.due_on == date(2026, 6, 18)
+
+
+def test_who_comes_is_told_below_the_event_and_prepares_in_a_bracket() -> None:
+    text = """LỊCH CÔNG TÁC
+Tuần 41 (06/10/2026 - 11/10/2026)
+
+* Thứ Ba: 06/10
+
+1- 08h00: Phó Giám đốc đi xem các quầy thuốc quanh chợ Long Hoa
+
+- Thành phần: Phòng Quản lý Dược (Trung tâm Kiểm nghiệm chuẩn bị xe, dụng cụ lấy mẫu)
+"""
+    [row] = tasks_of(text)
+    assert row.title.endswith("(Phó Giám đốc đi xem các quầy thuốc quanh chợ Long Hoa)")
+    assert (row.timing.reading.due_on, row.timing.reading.due_time) == (date(2026, 10, 6), time(8))
+
+
+def test_events_of_a_week_in_a_newspaper_are_no_orders() -> None:
+    text = """Sự kiện đáng chú ý trong tuần (từ 17 đến 21-8-2026)
+- Thứ hai (17-8): Lãnh đạo tỉnh khảo sát mười hai điểm ngập; Ký kết nghĩa giữa hai tỉnh.
+- Thứ sáu (21-8): Thả tôm giống, hái lúa mùa nổi cùng nông dân xã Vĩnh Phước.
+"""
+    assert not tasks_of(text)

@@ -10,7 +10,7 @@ from reading.text import Text
 
 # "Thứ Hai, ngày 02/11/2026": above what takes place on that day.
 _NAMED = r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
-_NUMBERED = r"[ ,(]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
+_NUMBERED = r"[ ,(:]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
 _YEAR = r"\s*[/.\-]\s*20\d\d"
 _WEEKDAY = re.compile(rf"\W*(?:{_NAMED}|chủ nhật){_NUMBERED}(?:{_YEAR})?(?!\d)", re.IGNORECASE)
 _TITLE_DAY = re.compile(rf"\b(?P<day>{_NAMED}{_NUMBERED}{_YEAR})", re.IGNORECASE)

@@ -32,6 +32,7 @@ _PREPARES = re.compile(
     r"|báo cáo|phương án|xe|hội trường|địa điểm|điều kiện|dự thảo|giấy mời|thành phần)(?!\w)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?:thành phần|địa điểm|cùng đi|mời dự|cùng dự)[^:]{0,20}:", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"sau (?:buổi|cuộc|phiên|giờ) [^,;:.]{2,40}, ", re.IGNORECASE)
 # Of a body alone behind the hour and the place: "Sở Xây dựng in bản đồ, bố trí xe đưa đón".
 _GETS_READY = re.compile(
@@ -67,9 +68,10 @@ COMES = re.compile(
 )
 
 
-def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
-    """ "(Phòng Kinh tế chuẩn bị …)" behind an event."""
-    rows = []
+def bracketed(reader: PaperReader, text: Text, event: Text) -> list[PaperRow]:
+    """ "(Phòng Kinh tế chuẩn bị …)" behind an event, or beside who comes to that of the line above
+    (``event``)."""
+    rows, above = [], event if _BESIDE.match(text) else ""
     for found, said in _in_brackets(reader, text):
         piece = _ordered_in(reader, said)
         if _GETS_READY.match(piece) and (body := body_before(text, found.start(), reader.finder)):
@@ -81,7 +83,7 @@ def bracketed(reader: PaperReader, text: Text) -> list[PaperRow]:
         comes = COMES.match(piece, order.begin)
         if not order.lead or beside or comes or _HOLDS.fullmatch(piece[order.begin :].strip(" .;")):
             continue
-        events = Text(text[: found.start()])
+        events = Text(above or text[: found.start()])
         reader.day = day_within(events, reader.clock, reader.day)
         told = [one for one in re.split(rf"{_ENDED}\s", events) if one.strip()] or [""]
         before = next((one for one in reversed(told) if begins_at(one)), told[-1])
