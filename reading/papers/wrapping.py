@@ -16,9 +16,10 @@ _LABEL_LAST = re.compile(
     r"[.;:] (?:thời hạn|hạn|thời gian|chủ trì|phối hợp)[ \w]{0,20}:\Z", re.IGNORECASE
 )
 _JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
-# "… với Công an tỉnh, Chi cục" at the end of a line.
+# "… với Công an tỉnh, Chi cục", "… phối hợp với" at the end of a line.
 _HALF_NAMED = re.compile(
-    r"(?:,| và| với) (?:Chi cục|Cục|Sở|Ban|Phòng|Trung tâm|Hội|UBND|Công ty|Văn phòng|Đoàn)\Z"
+    r"\b(?:với|và)\Z"
+    r"|(?:,| và| với) (?:Chi cục|Cục|Sở|Ban|Phòng|Trung tâm|Hội|UBND|Công ty|Văn phòng|Đoàn)\Z"
 )
 _NAME_FIRST = re.compile(
     r"(?:Văn hóa|Kinh tế|Hành chính|Tổ chức|Kế hoạch|Tài chính|Thông tin|Khoa giáo|Quản trị)\Z"

@@ -58,3 +58,14 @@ b) Chủ trì, phối hợp với Công an tỉnh, Chi cục
 Quản lý thị trường kiểm tra nhà hàng, quán ăn."""
     second = orders(text)[1]
     assert second.coordinating == ("Công an tỉnh", "Chi cục Quản lý thị trường")
+
+
+def test_line_that_ends_in_with_is_no_heading() -> None:
+    text = """Sở Công Thương chủ trì, phối hợp với
+Sở Xây dựng, Hội Điện lực soạn sổ tay nâng ổ cắm, lắp cầu dao chống giật, in phát cho hộ nghèo.
+2. Sở Y tế tổng hợp."""
+    first = orders(text)[0]
+    assert (first.lead, first.coordinating) == (
+        ("Sở Công Thương",),
+        ("Sở Xây dựng", "Hội Điện lực"),
+    )
