@@ -211,7 +211,7 @@ NAMES = (
     (r"(?:(?:tổng )?công ty|cty\.?)(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực"
     r"|cấp(?: thoát)? nước"
     r"|thoát nước|nước sạch|môi trường(?: đô thị)?|(?:quản lý(?:,"
-    r"| và)? )?khai thác(?: công trình)? thủy lợi|thủy (?:lợi|nông)|xăng dầu"
+    r"| và)? )?(?:khai thác )?(?:công trình )?thủy (?:lợi|nông)|xăng dầu"
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
     r"|địa ốc|bất động sản|thủy sản|đường cao tốc|hàng không|hàng hải|dược phẩm|dệt may|xi măng"
     r"|mía đường|nhiệt điện|thủy điện|điện gió|năng lượng|thực phẩm|cơ khí|vật liệu xây dựng"

@@ -59,13 +59,14 @@ _TO_THEM = re.compile(
     r"|cho)[^,;.]{0,70}\Z",
     re.IGNORECASE,
 )
+_HELPED = insensitive(r"phối hợp (?:với |cùng (?:với )?)?([^,;:.]{2,40})\Z")
+_HELP_ALONE = insensitive(r"; phối hợp (?:với |cùng (?:với )?)?([^:.]{2,120})\Z")
+_WORDS = re.compile(r"\b\w")
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
 _DATE = re.compile(
     r"(?<![\d.,])(?!24\s*/\s*(?:24|7))\d{1,2}(?:\s*[/.]\s*|-)\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
     r"|hàng) (?:tuần|tháng|quý|năm)|\b(?:trong|sau) (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)"
 )
-
-
 # "sinh hoạt thường kỳ tháng 3; báo cáo trước ngày 15/3": of which month, not by when.
 _MONTH_OF = re.compile(
     r"(?<!trong)(?<!trước)(?<!xong)(?<!hết)(?<!cuối)(?<!đầu)(?<!giữa)(?<!đến)(?<!vào)(?<!,)"
@@ -82,8 +83,6 @@ _DUE_END = insensitive(
     r" [^,;:]{3,60}\Z"
     r"|thời (?:gian|hạn)[^,;:]{0,20}: [^,;:]{0,12}\d[^,;:]{0,12}\Z"
 )
-
-
 # "…; chậm nhất ngày 15/10 rà soát xong hợp đồng", "…, mỗi ngày hai lần đo độ mặn": a day in front.
 _IN_FRONT = insensitive(
     r"(?:và )?(?:cứ )?(?:chậm nhất|muộn nhất|trước|vào|trong|định kỳ|hằng|hàng|mỗi|thứ)"
@@ -207,11 +206,20 @@ def at_commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         whole = own.lead and ((long and not topic) or VERBS.match(said, own.begin))
         if (
             whole
+            and not _lists_helpers(said, _HELPED)
             and not _inside(sentence, 0, cut.start())
             and not body_before(before, len(before), finder)
         ):
             return [before, *at_commas(after, finder)]
     return [sentence]
+
+
+def _lists_helpers(said: str, helped: re.Pattern[str]) -> bool:
+    """ "… phối hợp cùng tổ y tế ấp" before a comma, "…; phối hợp Công an tỉnh" before a semicolon:
+    the names go on behind it."""
+    found = helped.search(said)
+    words = _WORDS.finditer(said, found.start(1)) if found else ()
+    return bool(found) and not any(VERBS.match(said, word.start()) for word in words)
 
 
 def _also(line: str, end: int, before: str, after: Text, *, comma: bool) -> bool:
@@ -266,6 +274,8 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if cut[0].startswith(",") and not _ALSO.match(line):
         return False
     own = read_order(Text(before), finder)
+    if _lists_helpers(respelled(before), _HELP_ALONE):
+        return False
     if own.lead and own.begin >= len(before.rstrip(" ;,")) - 2:
         return False  # the list of bodies itself is parted by semicolons
     order = read_order(after, finder)

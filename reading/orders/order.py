@@ -30,6 +30,7 @@ from reading.orders.order_words import (
     ENTRUSTS,
     OBLIGED,
     ONLY_TOGETHER,
+    PHRASE,
     WHOSE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of, told_to
@@ -49,6 +50,7 @@ _PAPER_ASKS = insensitive(
 )
 # "Báo cáo kết quả khắc phục do Sở A soạn, trình …": a paper, no verb.
 _REPORT = insensitive(r"báo cáo [^,;:.]{3,120} do (?-i:[A-ZĐ])")
+_SPEAKER_LAST = re.compile(r", [^,:;]{4,}\Z")
 _LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
@@ -121,8 +123,11 @@ def _read(text: Text, line: str, finder: BodyFinder) -> Order:
 
 
 def _told_before(line: str, order: Order) -> Order:
-    """What is to be done stands in front: "Công khai giá bốc xếp: giao Công ty A."."""
+    """What is to be done stands in front: "Công khai giá bốc xếp: giao Công ty A."; not what all
+    carry out in "Thực hiện Công điện số 31, UBND tỉnh yêu cầu Sở A; Sở B kiểm tra …"."""
     first = lead_in(line)
+    if PHRASE.match(line, first) and _SPEAKER_LAST.search(line[first : order.start]):
+        return order
     if order.start <= first or line[order.begin :].strip(" .;") or not VERBS.match(line, first):
         return order
     return replace(order, start=first, begin=first, spans=((order.start, len(line)),))

@@ -41,6 +41,7 @@ _OTHERS = re.compile(
     r"(?:các|những|chủ|từng|mỗi|hộ|người) |trưởng (?:bản|thôn|ấp|khóm|xóm|buôn|khu phố)(?!\w)"
 )
 _EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
+_FURTHER = insensitive(r"(?:ngoài ra|đồng thời|bên cạnh đó|cùng với đó)(?!\w)")
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -70,8 +71,6 @@ def labelled(row: PaperRow, labels: Labels) -> PaperRow:
 
 
 _AIMS = insensitive(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)(?! nhiệm vụ)[^:]{0,40}\Z")
-
-
 _SOON = timedelta(days=183)  # a day without a year is no further ahead
 
 
@@ -249,11 +248,21 @@ def _who(
     if above.lead:
         flags += [Flag("lead", "guessed")] * above.is_guessed
         return above.lead, order.coordinating or above.help, above.is_intro, flags
+    if not marker and (said_before := _further(reader, piece, order)):
+        flags.append(Flag("lead", "from_sentence_before"))
+        return said_before, order.coordinating, False, flags
     announced = not marker and _is_announced(reader, piece)
     if reader.addressed and (marker or announced):
         flags.append(Flag("lead", "from_sentence_before"))
         return reader.addressed, order.coordinating, not announced, flags
     return (), order.coordinating, False, flags
+
+
+def _further(reader: PaperReader, piece: Text, order: Order) -> tuple[str, ...]:
+    """Who does what a paragraph that begins with "Ngoài ra, kiểm tra …" adds to the one before."""
+    last = reader.rows[-1] if reader.rows else None
+    adds = _FURTHER.match(respelled(str(piece))) and begins_with_verb(piece, order.begin)
+    return last.lead if adds and last and last.is_task and not last.marker else ()
 
 
 def _is_announced(reader: PaperReader, piece: Text) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.clerks import orders
+from tests.reading.clerks import orders, tasks_of
 
 BRACKETS = [  # (what stands behind the task, coordinating, the deadline's words)
     ("(Sở Nội vụ chủ trì; hoàn thành trong tháng 12/2026)", (), "hoàn thành trong tháng 12/2026"),
@@ -106,3 +106,51 @@ def test_below_a_body_all_named_together_help_it() -> None:
 
     assert row.lead == ("Phòng Kinh tế",)
     assert row.coordinating == ("Đoàn Thanh niên", "Hội Phụ nữ xã")
+
+
+LISTS = [  # (words, who leads, who helps)
+    (
+        "Thực hiện Công điện số 31, UBND tỉnh yêu cầu Sở Y tế; Công an tỉnh; UBND các xã xem đê.",
+        ("Sở Y tế", "Công an tỉnh", "UBND các xã"),
+        (),
+    ),
+    (
+        "Sở Tư pháp đối soát dữ liệu; phối hợp Công an tỉnh; Viễn thông Cà Mau nhập sổ còn sót.",
+        ("Sở Tư pháp",),
+        ("Công an tỉnh", "Viễn thông Cà Mau"),
+    ),
+    (
+        "Ban Nhân dân ấp phối hợp cùng tổ y tế ấp, Chi hội Phụ nữ, Chi đoàn rà soát lu khạp.",
+        ("Ban Nhân dân ấp",),
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "lead", "coordinating"), LISTS)
+def test_bodies_in_a_list_are_no_orders_of_their_own(
+    words: str, lead: tuple[str, ...], coordinating: tuple[str, ...]
+) -> None:
+    [row] = orders(words)
+    assert (row.lead, row.coordinating) == (lead, coordinating)
+
+
+def test_paragraph_that_adds_a_deed_is_of_the_body_before() -> None:
+    text = """UBND tỉnh yêu cầu Sở Y tế lập chốt kiểm dịch ở các bến đò.
+
+Ngoài ra, thường xuyên lấy mẫu giám sát tại chợ gia cầm."""
+    _first, row = tasks_of(text)
+    assert row.lead == ("Sở Y tế",)
+    assert row.title == "Lấy mẫu giám sát tại chợ gia cầm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yêu cầu trưởng các khu phố tùy phần việc mình phụ trách, bắt tay ngay vào việc.",
+        "Yêu cầu các sở vào việc với quyết tâm cao nhất.",
+        "UBND xã báo để bà con trong xã được biết.",
+    ],
+)
+def test_zeal_asked_for_and_news_told_are_no_orders(words: str) -> None:
+    assert not orders(words)
