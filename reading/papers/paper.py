@@ -64,7 +64,7 @@ from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
 SHORTEST_INTRO = 60
-SENT_WITH, WRAPPED = 3, 8  # lines below a title, and so many where they are broken
+SENT_WITH, OPENING = 3, 8  # lines below a title, and so many where they are broken
 TITLED = 6  # lines of a schedule that may name its one day
 
 
@@ -81,7 +81,7 @@ def read_paper(
     parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))
     seen = year_seen(text[:LONGEST])
     title = f"{parts.front.letterhead} {parts.front.kind} {parts.front.abstract}"
-    opening = [*parts.body[:SENT_WITH], " ".join(" ".join(parts.body[:WRAPPED]).split())]
+    opening = [*parts.body[:SENT_WITH], " ".join(" ".join(parts.body[:OPENING]).split())]
     written = counted_from(parts.front.dated, title, opening, on)
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
     told = counted_from(parts.front.dated, title, opening, None)
