@@ -165,7 +165,7 @@ def test_minutes_by_fields_with_dashes() -> None:
     assert [(one.place, one.body) for one in found] == [
         ("phường Sông Mai", "UBND tỉnh"),
         ("tổ 7, phường Bến Gót Mới", "Sở Nông nghiệp và Môi trường"),
-        ("các xã Thượng Cọ, Đồng Trung Lâm", ""),
+        ("các xã Thượng Cọ, Đồng Trung Lâm", "Công ty Thủy nông"),
         ("phố Hồng Hà", ""),
         ("", "Tòa án nhân dân tỉnh"),
         ("", "Tỉnh ủy"),
