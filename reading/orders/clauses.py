@@ -273,9 +273,9 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     line = respelled(str(after))
     if cut[0].startswith(",") and not _ALSO.match(line):
         return False
-    own = read_order(Text(before), finder)
     if _lists_helpers(respelled(before), _HELP_ALONE):
         return False
+    own = read_order(Text(before), finder)
     if own.lead and own.begin >= len(before.rstrip(" ;,")) - 2:
         return False  # the list of bodies itself is parted by semicolons
     order = read_order(after, finder)

@@ -197,17 +197,17 @@ _FOR_ALL = insensitive(
 )
 
 
-def heads_bodies(reader: PaperReader, text: Text, line: OutlineLine) -> bool:
-    """ "2. Doanh nghiệp cấp nước, cấp điện" above items of which each names who acts."""
-    ended = text.rstrip()[-1:] in ".;"
-    each = all(read_order(Text(clean(one.text)), reader.finder).lead for one in line.below)
-    return not ended and len(text) < LONGEST_NAME and len(line.below) > 1 and each
-
-
-def only_leads_others(text: Text, said: str) -> bool:
-    """Of a line without a stop that heads others: who leads those who carry out what is below."""
-    ended = text.rstrip()[-1:] in ".;"
-    return not ended and _LEADS_OTHERS.fullmatch(respelled(said)) is not None
+def only_heads(reader: PaperReader, text: Text, said: str, line: OutlineLine) -> bool:
+    """Whether a line without a stop asks for nothing itself: it says who leads those who carry out
+    what is below, or stands above items each of which names who acts ("2. Đơn vị cấp nước")."""
+    if text.rstrip()[-1:] in ".;":
+        return False
+    if _LEADS_OTHERS.fullmatch(respelled(said)):
+        return True
+    short = len(text) < LONGEST_NAME and len(line.below) > 1
+    return short and all(
+        read_order(Text(clean(one.text)), reader.finder).lead for one in line.below
+    )
 
 
 def answers_for_all(text: Text, order: Order) -> bool:

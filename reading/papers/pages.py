@@ -3,12 +3,14 @@
 import re
 from itertools import pairwise
 
+from reading.papers.schedules.days import DAY_NAME
+
 LETTERHEAD = 30  # lines
 WORD = 8  # letters
 _HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
 # "* Thứ" and "Ba: 14/10" on the next line.
 _DAY_HALF = re.compile(r"\W*Thứ\s*")
-_DAY_REST = re.compile(r"\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)", re.IGNORECASE)
+_DAY_REST = re.compile(rf"\s*{DAY_NAME}(?!\w)", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết định|Công (?:văn|điện)"
     r"|Xem)|\*\)?\s*Ghi chú)"

@@ -35,14 +35,13 @@ from reading.papers.headings import (
     first_that_orders,
     gives_out,
     guessed_head,
-    heads_bodies,
     heads_matter,
     is_title,
     last_sentence,
     may_lead,
     names_event,
     only_counts,
-    only_leads_others,
+    only_heads,
     only_says_more,
     outline_of,
     tells_first,
@@ -191,8 +190,7 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
     told = tells(last, order) and not assigns(text, order, line)
     told = told or (bool(order.lead) and not order.asked and gives_out(last, order))
     long = len(rest) >= 4 and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12))
-    only_heads = heads_bodies(reader, text, line) or only_leads_others(text, rest)
-    if long and not colon and not only_heads:
+    if long and not colon and not only_heads(reader, text, rest, line):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
     if not line.marker and (told or introduces(text) or len(text) > 2 * LONGEST_HEADING):

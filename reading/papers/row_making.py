@@ -42,6 +42,8 @@ _OTHERS = re.compile(
 )
 _EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
 _FURTHER = insensitive(r"(?:ngoài ra|đồng thời|bên cạnh đó|cùng với đó)(?!\w)")
+_AIMS = insensitive(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)(?! nhiệm vụ)[^:]{0,40}\Z")
+_SOON = timedelta(days=183)  # a day without a year is no further ahead
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -68,10 +70,6 @@ def labelled(row: PaperRow, labels: Labels) -> PaperRow:
     return replace(
         row, lead=labels.lead or row.lead, coordinating=helpers, flags=flags, is_task=is_task
     )
-
-
-_AIMS = insensitive(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)(?! nhiệm vụ)[^:]{0,40}\Z")
-_SOON = timedelta(days=183)  # a day without a year is no further ahead
 
 
 def row_of(

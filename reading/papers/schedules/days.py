@@ -9,11 +9,12 @@ from reading.orders.binding import Clock
 from reading.text import Text
 
 # "Thứ Hai, ngày 02/11/2026": above what takes place on that day.
-_NAMED = r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
+DAY_NAME = r"(?:hai|ba|tư|năm|sáu|bảy|[2-7])"
+WEEKDAY = rf"thứ {DAY_NAME}"
 _NUMBERED = r"[ ,(:]+(?:ngày )?\d{1,2}\s*[/.\-]\s*\d{1,2}"
 _YEAR = r"\s*[/.\-]\s*20\d\d"
-_WEEKDAY = re.compile(rf"\W*(?:{_NAMED}|chủ nhật){_NUMBERED}(?:{_YEAR})?(?!\d)", re.IGNORECASE)
-_TITLE_DAY = re.compile(rf"\b(?P<day>{_NAMED}{_NUMBERED}{_YEAR})", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\W*(?:{WEEKDAY}|chủ nhật){_NUMBERED}(?:{_YEAR})?(?!\d)", re.IGNORECASE)
+_TITLE_DAY = re.compile(rf"\b(?P<day>{WEEKDAY}{_NUMBERED}{_YEAR})", re.IGNORECASE)
 _TITLE_DATE = re.compile(
     rf"\W*(?:chương trình|lịch)(?: \w+){{0,8}} ngày (?P<day>\d{{1,2}}\s*[/.]\s*\d{{1,2}}{_YEAR})",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _TITLE_DATE = re.compile(
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?\W*\Z")
 # "Thứ Ba (14/4), 8 giờ 30 …" inside a paragraph of one person's week.
 _DAY_INSIDE = re.compile(
-    rf"(?<!\w)(?<!nội dung )(?<!lần )(?<!đợt )(?<!phần )(?P<day>{_NAMED}|chủ nhật)"
+    rf"(?<!\w)(?<!nội dung )(?<!lần )(?<!đợt )(?<!phần )(?P<day>{WEEKDAY}|chủ nhật)"
     rf"(?P<on>{_NUMBERED}(?:{_YEAR})?)?(?!\w)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ LONGEST_DAY = 60  # letters
 _DAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 # "Ba 10/11 | 8:00 | …" in a table.
 _DAY_CELL = re.compile(
-    rf"\W*(?:{_NAMED}|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|t[2-7])[ ,(]+(?:ngày )?"
+    rf"\W*(?:{WEEKDAY}|hai|ba|tư|năm|sáu|bảy|chủ nhật|cn|t[2-7])[ ,(]+(?:ngày )?"
     rf"(?P<day>\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}(?:{_YEAR})?)\)? *[|\t]",
     re.IGNORECASE,
 )

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reading.papers.markers import marked
+from reading.papers.schedules.days import WEEKDAY
 from reading.papers.schedules.timing import HOUR
 
 FEWEST = 3  # lines of an hour alone
 _WHEN = re.compile(rf"(?:{HOUR})(?: ?(?:sáng|chiều|tối))?\s*:?", re.IGNORECASE)
 _DAY = re.compile(
-    r"\W*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w).*"
+    rf"\W*(?:(?:{WEEKDAY}|chủ nhật)(?!\w).*"
     r"|(?:ngày )?\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{4})?\W*)",
     re.IGNORECASE,
 )
