@@ -52,6 +52,15 @@ def started(words: list[str], port: int, log: Path, **options: object) -> subpro
     return process  # type: ignore[no-any-return]
 
 
+def wait_until_it_takes_connections(port: int) -> None:
+    """The port answers earlier: until then PostgreSQL says that it "is starting up"."""
+    asked = [f"{BIN}/pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port), "-t", "5"]
+    end = time.monotonic() + 30
+    while subprocess.run(asked, check=False).returncode != 0:
+        assert time.monotonic() < end, f"PostgreSQL takes no connections on port {port}"
+        time.sleep(0.05)
+
+
 def as_account(words: list[str], folder: Path, **more: Any) -> None:
     line, options = account.command(words, reads=[folder])
     subprocess.run(line, check=True, capture_output=True, cwd="/", **more, **options)
@@ -78,6 +87,7 @@ def database(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[i
     ]
     line, options = account.command([f"{BIN}/postgres", *words[1:], *beside], reads=[folder, kept])
     process = started(line, port, tmp_path_factory.mktemp("log") / "log", cwd="/", **options)
+    wait_until_it_takes_connections(port)
     yield port
     process.send_signal(2)
     process.wait(20)
