@@ -30,6 +30,7 @@ _TEXT = re.compile(
     r"|vua qua|thoi gian|xet|tiep theo|theo |vao )"
 )
 _ITEM = re.compile(r"(?:[IVX]{1,4}|[A-E]|\d{1,2})\s*[.)/-]\s*[^\W\d_]{2}")
+_LEVELLED = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) ")  # behind "ỦY BAN NHÂN DÂN"
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
@@ -86,7 +87,7 @@ def take_apart(lines: list[str]) -> Parts:
         _own_number(lines[: max(at, 1)]),
         dated_of(top) or _own_date(lines[:at]) if has_head else None,
         issuer_of(names),
-        abstract_of(top) if has_head else "",
+        abstract_of(lines[:at]) if has_head else "",
         kind,
         _is_schedule(lines),
         " ".join(names),
@@ -130,7 +131,8 @@ class _Head:
         elif any(one.match(folded) for one in (_OWN_NUMBER, _PLACE_DATE, _DATED)):
             self.dated = True
         elif _upper(line):
-            self._name(re.split(r"\s{2,}|\t", bare)[:1])
+            first, *others = re.split(r"\s{2,}|\t", bare)
+            self._name([first, *filter(_LEVELLED.match, others)])
         elif not _RULE.fullmatch(bare):
             return (
                 self.abstract

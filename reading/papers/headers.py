@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import takewhile
 
 from reading.days import day_of
 from reading.text import Text
@@ -46,6 +47,13 @@ _CONCLUDES = re.compile(
     r"|nhiem vu)[^.]{0,80}nhu sau\s*:?\s*\Z|\bnhu sau\s*:\s*\Z"
 )
 _MARKER = re.compile(r"(?:[ivx]{1,5}\s*[.)\-]|\d{1,2}\s*[.)/\-](?!\d)|[a-z]\)|[-+*•])\s*\S")
+_ABOUT = re.compile(r"(?:v/v|ve viec|trich yeu)\s*:?\s*")
+# Behind two spaces or a capital: "V/v chống hạn Gia Lai, ngày 02 tháng 4 năm 2026".
+_PLACE_AND_DAY = re.compile(
+    r"(?:(?:\A|\s)(?:[A-ZĐ]\w*(?:\s-)? ?){1,4},|(?<=\s\s)|\A)"
+    r"\s*ngày\b(?:.{0,16}tháng|\s*\d{1,2}[/.]).*\Z"
+)
+_LETTERHEAD = re.compile(r"\W*(?:so\s*:|cong hoa xa hoi|doc lap|dang cong san|kinh gui|hoa toc)")
 
 
 def dated_of(lines: list[str]) -> date | None:
@@ -95,15 +103,31 @@ def counted_from(dated: date | None, title: str, body: list[str], on: date | Non
 
 
 def abstract_of(lines: list[str]) -> str:
-    """The lines under the kind of the paper, or behind "V/v"."""
-    for index, line in enumerate(lines):
+    """The lines under the kind of the paper, or behind "V/v" in the left column of a letter."""
+    whole = [" ".join(line.split()) for line in lines]
+    for index, line in enumerate(whole):
         folded = Text(line).folded
-        about = re.match(r"(?:v/v|ve viec)\s*:?\s*", folded)
-        if about:
-            return line[about.end() :].strip(" .")
+        if about := _ABOUT.match(folded):
+            more = takewhile(str.isupper, whole[index + 1 :])
+            if not line.isupper():
+                more = takewhile(_goes_on, map(_left_column, lines[index + 1 :]))
+            first = _left_column(lines[index].lstrip()[about.end() :])
+            return " ".join([first, *more]).strip(" .;/")
         if _KIND.fullmatch(folded) and line.isupper():
-            return " ".join(_following(lines[index + 1 :]))
+            return " ".join(_following(whole[index + 1 :]))
     return ""
+
+
+def _left_column(line: str) -> str:
+    """ "V/v chấn chỉnh bến khách     Cà Mau, ngày 18 tháng 3 năm 2027": without place and day."""
+    return re.split(r"\s{2,}|\t|\|", _PLACE_AND_DAY.sub("", line).strip())[0].strip(" .")
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line below "V/v" goes on with it."""
+    return bool(line) and not any(
+        one.match(Text(line).folded) for one in (_LETTERHEAD, _BODY_STARTS, _MARKER)
+    )
 
 
 def _following(lines: list[str]) -> list[str]:
@@ -118,6 +142,8 @@ def _following(lines: list[str]) -> list[str]:
             break
         if taken and line.rstrip().endswith((":", ".", ";")):
             break
+        if taken and taken[0].isupper() and line[:1].isupper() and not line.isupper():
+            break  # the text begins below a title in capitals
         taken.append(line.strip(" ."))
         if len(taken) == 4:
             break

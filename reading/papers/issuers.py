@@ -7,6 +7,10 @@ import re
 from collections.abc import Sequence
 
 from reading.naming import kinds
+from reading.naming.lists import body_finder
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.text import Text
 
 _SHORT = (
     (re.compile(r"ủy ban nhân dân", re.IGNORECASE), "UBND"),
@@ -40,6 +44,7 @@ _TITLE = re.compile(
     r"|kiểm tra|chỉ thị|công điện|quyết định|báo cáo|phụ lục|[ivx]+\.)(?!\w)(?! tỉnh)",
     re.IGNORECASE,
 )
+LONGEST_PLACE = 4  # words
 _NUMBER = re.compile(r"\s*\bSố\s*:.*")
 _CAPITALS = {"ubnd", "hđnd", "đbqh", "mttq", "iuu", "bhxh", "gpmb", "tw", "ktxh", "hđtv"}
 _HEADS = re.compile(
@@ -61,6 +66,25 @@ _LINKS = {"về", "chống", "của", "thực", "và", "phục"}
 
 def issuer_of(lines: Sequence[str]) -> str:
     """The issuing body in the house's spelling; "" where the lines name none."""
+    name = _name_of(lines)
+    return name if _is_body(name) else ""
+
+
+def _is_body(name: str) -> bool:
+    """Not "Chống hàng giả trên sàn", "UBND xã A họp nghe báo cáo giá đất": the title of a post."""
+    level = re.search(rf"(?<!\w){_LEVEL} (?P<place>.*)", name, re.IGNORECASE)
+    if level and len(level["place"].split()) > LONGEST_PLACE and _acts(level["place"]):
+        return False
+    begins = _UNIT.match(name) or _HEADS.match(name)
+    return begins is not None or body_finder().at(Text(name), 0) is not None
+
+
+def _acts(words: str) -> bool:
+    line = respelled(words)
+    return any(VERBS.match(line, one.start()) for one in re.finditer(r"\w+", line))
+
+
+def _name_of(lines: Sequence[str]) -> str:
     above, own = _bodies(lines)
     if not above:
         return spelled(own)
@@ -77,14 +101,14 @@ def _bodies(lines: Sequence[str]) -> tuple[str, str]:
     """The words of the body above, "" where there is none, and of the one that issues."""
     bodies = [""]
     for line in lines:
-        said = _shortened(_NUMBER.sub("", line).strip(" *_"))
+        said = _shortened(_NUMBER.sub("", line).strip(" *_|"))
         if _TITLE.match(said):
             break
         ended = bodies[-1] and not _UNFINISHED.search(bodies[-1]) and not _POST.match(bodies[-1])
         if ended and _UNIT.match(said):
             bodies.append(said)
         elif said:
-            bodies[-1] = _TWICE.sub(r"\1", f"{bodies[-1]} {said}").strip()
+            bodies[-1] = _TWICE.sub(r"\1", _shortened(f"{bodies[-1]} {said}")).strip()
     return (bodies[-2] if len(bodies) > 1 else ""), bodies[-1]
 
 
@@ -122,7 +146,7 @@ def _department(capitals: str) -> str:
     """ "SỞ Y TẾ THANH HÓA": up to its place."""
     said = capitals.lower()
     heads = (f"sở {one}" for one in sorted(_FIELDS, key=len, reverse=True))
-    return next((one for one in heads if said.startswith(f"{one} ")), "")
+    return next((one for one in heads if f"{said} ".startswith(f"{one} ")), "")
 
 
 def _placed(words: str) -> str:

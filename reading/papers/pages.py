@@ -6,8 +6,20 @@ from itertools import pairwise
 from reading.papers.schedules.days import DAY_NAME
 
 LETTERHEAD = 30  # lines
-WORD = 8  # letters
-_HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
+SHORT = 6  # letters
+# Lines of a letterhead that a narrow column breaks, and how the next one then goes on.
+_HALVES = (
+    (
+        re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z"),
+        re.compile(rf"\s*\S.{{0,{SHORT}}}\Z"),
+    ),
+    (re.compile(r"(?<!\w)ngày\s*\Z"), re.compile(r"\s*\d{1,2} tháng \d{1,2} năm 20\d\d\W*\Z")),
+    (re.compile(r"\s*Số\s*:\s*\Z"), re.compile(r"\s*\d+\s*[-/]")),
+    (re.compile(r"\s*[A-ZĐ]\w+\Z"), re.compile(r"\s*[A-ZĐ]\w+, ngày \d")),
+    (re.compile(r"\s*CỘNG HÒA XÃ HỘI\s*\Z"), re.compile(r"\s*CHỦ NGHĨA")),
+    (re.compile(r"\s*ĐẢNG\s*\Z"), re.compile(r"\s*CỘNG SẢN")),
+    (re.compile(r"\s*(?:VỀ|VỀ VIỆC)\s*\Z"), re.compile(r"\s*[A-ZÀ-ỸĐ]{2}")),
+)
 # "* Thứ" and "Ba: 14/10" on the next line.
 _DAY_HALF = re.compile(r"\W*Thứ\s*")
 _DAY_REST = re.compile(rf"\s*{DAY_NAME}(?!\w)", re.IGNORECASE)
@@ -66,6 +78,10 @@ def _is_rule_of_notes(line: str, after: str) -> bool:
     return bool(_RULED.fullmatch(line.strip()) and _NUMBERED_NOTE.match(after))
 
 
+def _is_broken(line: str, after: str) -> bool:
+    return any(half.search(line) and rest.match(after) for half, rest in _HALVES)
+
+
 def unbroken(lines: list[str]) -> list[str]:
     """Without numbers of pages and the breaks a page leaves inside a sentence, a narrow column
     inside a date."""
@@ -77,7 +93,7 @@ def unbroken(lines: list[str]) -> list[str]:
         if kept and _DAY_HALF.fullmatch(kept[-1]) and _DAY_REST.match(line):
             kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
             continue
-        if index < LETTERHEAD and kept and _HALF.search(kept[-1]) and len(line.strip()) < WORD:
+        if index < LETTERHEAD and kept and _is_broken(kept[-1], line):
             kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
             continue
         if (

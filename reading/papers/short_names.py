@@ -105,7 +105,7 @@ def _speaks(name: str, *, alone: bool) -> bool:
 
 def _whole(reader: PaperReader, before: str, short: str) -> str:
     """The last body named whose name begins so; not of who speaks in this paper."""
-    spoken = f" {reader.speakers} ".replace(" uy ban ", " ")  # "Ủy ban" is no Ban
+    spoken = f" {reader.speakers} ".replace(" ủy ban ", " ")  # "Ủy ban" is no Ban
     if f" {speaking(short)} " in spoken:
         return ""
     post, _space, kind = ("", "", short) if short.startswith("UBND") else short.rpartition(" ")

@@ -47,10 +47,10 @@ _ASKS_UPWARDS = insensitive(
 OPENING = 4  # rows
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
-    "ubnd": "uy ban nhan dan",
-    "hdnd": "hoi dong nhan dan",
-    "dbqh": "dai bieu quoc hoi",
-    "mttq": "mat tran to quoc",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "đbqh": "đại biểu quốc hội",
+    "mttq": "mặt trận tổ quốc",
 }
 _OPENING_DAY = re.compile(
     r"\W*(?:(?:sáng|chiều|tối|trong|vào) )*(?:các )?"
@@ -74,7 +74,8 @@ _EVENT_FIRST = insensitive(
 
 def speaking(words: str) -> str:
     """Issuer and abstract, as names are compared."""
-    return " ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", Text(words).folded))
+    said = re.findall(r"\w+", respelled(words).lower())
+    return " ".join(_SHORT.get(word, word) for word in said)
 
 
 def speaks_up(text: Text) -> bool:
@@ -200,7 +201,7 @@ def _of_itself(reader: PaperReader, piece: Text, order: Order) -> bool:
     own = _SHORT_SELF.match(respelled(str(piece)))
     if order.lead and not (own and order.lead[0] == own["self"]):
         return False
-    return own is not None and f" {Text(own['self']).folded} " in f" {reader.speakers} "
+    return own is not None and f" {speaking(own['self'])} " in f" {reader.speakers} "
 
 
 def _only_bodies(reader: PaperReader, piece: Text, order: Order) -> bool:

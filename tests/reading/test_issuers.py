@@ -60,3 +60,37 @@ def test_what_the_head_names_beside_the_motto_is_the_issuer() -> None:
     head += "    VĂN PHÒNG                   Độc lập - Tự do - Hạnh phúc"
 
     assert front_of(PAPER.format(head=head)).issuer == "Văn phòng UBND tỉnh Sơn La"
+
+
+def test_no_title_of_a_post_is_taken_for_a_body() -> None:
+    for title in ("TĂNG CƯỜNG CHỐNG HÀNG GIẢ TRÊN SÀN", "UBND TỈNH CHỈ ĐẠO SIẾT CHẶT DẠY THÊM"):
+        assert front_of(f"{title}\n\nGiao Sở Y tế báo cáo trước ngày 20/11/2026.").issuer == ""
+
+
+def test_letterhead_in_columns_of_a_page() -> None:
+    front = front_of(
+        "UBND TỈNH CÀ MAU                CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG          Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 2964/SNNMT-TS\n"
+        "V/v tăng cường quản lý chất lượng            Cà Mau, ngày 18 tháng 3 năm 2027\n"
+        "giống tôm nước lợ vụ 2\n\n"
+        "Kính gửi: Chi cục Thủy sản.\n\n"
+        "1. Chi cục Thủy sản lấy mẫu trước ngày 20/4/2027."
+    )
+    assert front.issuer == "Sở Nông nghiệp và Môi trường"
+    assert front.abstract == "tăng cường quản lý chất lượng giống tôm nước lợ vụ 2"
+    assert front.dated == date(2027, 3, 18)
+
+
+def test_letterhead_broken_by_a_site_of_papers() -> None:
+    front = front_of(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 09/CT-UBND\n|\nCần Thơ, ngày\n"
+        "18 tháng 9 năm 2025\n|\nCHỈ THỊ\nVỀ\nVIỆC BẢO ĐẢM AN TOÀN ĐIỆN MÙA NƯỚC NỔI TRÊN\n"
+        "ĐỊA BÀN THÀNH PHỐ CẦN THƠ\nTheo tính toán, con nước có thể vượt mốc 2,2 m.\n"
+        "1. Sở Công Thương báo cáo trước ngày 25/10/2025."
+    )
+    assert (front.issuer, front.dated) == ("UBND thành phố Cần Thơ", date(2025, 9, 18))
+    assert front.abstract == (
+        "VỀ VIỆC BẢO ĐẢM AN TOÀN ĐIỆN MÙA NƯỚC NỔI TRÊN ĐỊA BÀN THÀNH PHỐ CẦN THƠ"
+    )
