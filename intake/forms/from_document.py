@@ -78,6 +78,7 @@ class HeadForm(forms.Form):
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
     )
     counted_on = GuardedCharField(max_length=10, required=False, widget=forms.HiddenInput)
+    doubts = GuardedCharField(max_length=100, required=False, widget=forms.HiddenInput)
     looked = forms.BooleanField(required=False, widget=forms.HiddenInput)
     source = forms.IntegerField(required=False, widget=forms.HiddenInput)
     once = forms.UUIDField(required=False, widget=forms.HiddenInput)

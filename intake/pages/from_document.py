@@ -18,6 +18,7 @@ from intake.pages.new_task import in_words as reading_in_words
 from intake.proposals.bodies import Bodies, bodies_of_text, in_words
 from intake.proposals.items import (
     FIELDS,
+    HEAD_FIELDS,
     DocumentRows,
     doubts_by_field,
     fields_of_no_task,
@@ -127,6 +128,16 @@ def read_fields(form: RowForm) -> dict[str, FieldReading]:
             state = "aside" if name == "title" else "none"
         made[name] = FieldReading(state, doubts.get(name, ()))
     return made
+
+
+def read_facts(head: HeadForm) -> dict[str, FieldReading]:
+    """How sure each of the document's own facts was read."""
+    doubts = doubts_by_field(str(head["doubts"].value() or ""), HEAD_FIELDS)
+    filled = {name: "sure" if head[name].value() else "none" for name in HEAD_FIELDS}
+    return {
+        name: FieldReading("look" if name in doubts else state, doubts.get(name, ()))
+        for name, state in filled.items()
+    }
 
 
 def rows_to_look_at(rows: RowSet) -> int:

@@ -1,7 +1,7 @@
 """The orders of a document, each read as one row that says how sure it is."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from reading.tables import Known
 MOST_ITEMS = 200
 # The fields of a row by those of the reader.
 FIELDS = {"title": "title", "lead": "lead", "coordinating": "bodies", "deadline": "due_on"}
+HEAD_FIELDS = {name: name for name in ("number", "dated", "abstract", "area")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def read_known(text: str, known: Known, *, written_on: dt.date | None = None) ->
 
 def _head(text: str, paper: Paper) -> dict[str, Any]:
     front = paper.front
-    number, _words = guess_area(front.abstract or text[:2_000])
+    number, words = guess_area(front.abstract or text[:2_000])
+    doubt = "no_area" if not words else "" if front.abstract else "area_in_text"
     return {
         "number": front.number,
         "dated": day_text(front.dated) if front.dated else "",
@@ -78,6 +80,7 @@ def _head(text: str, paper: Paper) -> dict[str, Any]:
         "abstract": front.abstract[:500],
         "basis": basis_of(front.number, text[:400]) or "conclusion",
         "area_number": number,
+        "doubts": f"area:{doubt}" if doubt else "",
     }
 
 
@@ -129,10 +132,10 @@ def _lead(
     return rule.office or desk, (sentence(rule.rule),)
 
 
-def doubts_by_field(doubts: str) -> dict[str, tuple[str, ...]]:
+def doubts_by_field(doubts: str, fields: Mapping[str, str] = FIELDS) -> dict[str, tuple[str, ...]]:
     """The whys of "lead:guessed deadline:no_year" in words, by field of the row's form."""
     said = [(name, why) for name, why in _told(doubts) if why != NO_TASK]
-    return {shown: whys for name, shown in FIELDS.items() if (whys := whys_of(name, said))}
+    return {shown: whys for name, shown in fields.items() if (whys := whys_of(name, said))}
 
 
 def fields_of_no_task(doubts: str) -> set[str]:

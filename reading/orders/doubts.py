@@ -27,6 +27,8 @@ WHY = {
     "undecided": gettext_noop("Whether this is a task is not clear."),
     "no_task": gettext_noop("Read as no task."),
     "one_or_two": gettext_noop("This sentence may be one task or two; please check."),
+    "area_in_text": gettext_noop("Proposed by words of the text, not of the abstract."),
+    "no_area": gettext_noop("No word of the document names an area; please check."),
     "whole": gettext_noop("What is to be done could not be told apart from the rest."),
 }
 

@@ -1,6 +1,7 @@
 """Many tasks from one document: rows, corrections, all or the good ones, never twice."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -64,6 +65,24 @@ def test_rows_to_look_at_again_are_asked_about_once(cast: Cast, split: dict[str,
     send(cast, posted(answer), "all")
 
     assert Task.objects.count() == 4
+
+
+@pytest.mark.parametrize(
+    ("abstract", "said"),
+    [
+        ("Kết luận hội nghị giao ban công tác tháng 11", "sure"),
+        ("Kết luận về sửa chữa trụ sở của Sở Giáo dục và Đào tạo", "look"),
+    ],
+)
+def test_facts_of_the_document_say_how_sure_they_were_read(
+    cast: Cast, abstract: str, said: str
+) -> None:
+    text = re.sub(r"(?<=THÔNG BÁO\n).*", abstract, NOTICE)
+    answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+
+    for page in (answer, send(cast, posted(answer), "check")):
+        read = {name: one.state for name, one in page.context["facts"].items()}
+        assert read == {"number": "sure", "dated": "sure", "abstract": "sure", "area": said}
 
 
 def test_leading_body_outside_is_told_from_those_named(cast: Cast, split: dict[str, Any]) -> None:
