@@ -139,7 +139,8 @@ GENERAL = (
     "nhà hàng", "nhà nghỉ", "nhà xe", "bến xe", "bến cảng", "cảng cá", "hãng tàu", "chủ tàu",
     "chủ xe", "chủ mỏ", "chủ trang trại", "tiểu thương", "tổ hợp tác", "trang trại", "câu lạc bộ",
     "ban chủ nhiệm", "chi hội", "chi đoàn", "liên đội", "tiểu ban", "nhà máy", "chi nhánh",
-    "ban giám hiệu", "trưởng thôn", "khu công nghiệp", "nhà tài trợ", "nhà cung cấp",
+    "cơ quan đăng ký đất đai", "cơ quan đăng ký kinh doanh", "người có uy tín",
+    "chức sắc tôn giáo", "chức sắc, chức việc", "ban giám hiệu", "trưởng thôn", "khu công nghiệp", "nhà tài trợ", "nhà cung cấp",
     "đơn vị kinh doanh", "cơ sở đào tạo", "trường mầm non", "trường tiểu học", "phòng khám",
     "phòng chức năng", "đơn vị trực thuộc", "ban xây dựng đảng", "ban của hđnd", "ủy viên",
 )  # fmt: skip
@@ -168,6 +169,8 @@ OF_WHOM = (
 QUALIFIERS = (
     OF_WHOM,
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
+    (r"(?:trên|dọc|ven) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps}"
+    r"(?:(?:,| và) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps})*"),
     r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|suối|vịnh|đê|sông {caps}(?:(?:,| và) sông {caps})+)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
@@ -192,7 +195,8 @@ QUALIFIERS = (
     r"nêu tại mục \d+",
     r"nói trên", r"này", r"đó",
     r"chịu sự giám sát", r"được giám sát",
-    r"gói(?: thầu)?(?: số)? [\w\-]*\d[\w\-]*", r"phía (?:bắc|nam|đông|tây)",
+    (r"(?:các )?gói(?: thầu)?(?: số)? [\w\-]*\d[\w\-]*"
+    r"(?:(?:,| và) (?:gói )?(?:số )?[\w\-]*\d[\w\-]*)*"), r"phía (?:bắc|nam|đông|tây)",
     (r"dự án (?:(?:hồ|cầu|đường|khu|cụm|nhà máy|thủy điện|tuyến|điện gió|bệnh viện|trường|kè)"
     r" (?:\w+ ){0,3}?)?{caps}"),
     r"được phân bổ chỉ tiêu", r"được (?:giao|khoán|cho thuê) (?:đất,? )?rừng",
@@ -279,7 +283,7 @@ GROUPED = {
 COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng|bút|phong|thông|văn|tổ|sầu"
-    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|chuyên|thâm|xen|luân) \Z",
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|cáp|chuyên|thâm|xen|luân) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.

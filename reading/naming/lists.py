@@ -1,6 +1,7 @@
 """Lists of bodies: "các Sở: A, B", "UBND các xã A, B", carried words and brackets."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from reading.naming.finder import NameFinder
@@ -27,6 +28,7 @@ _SEVERAL_PLACES = re.compile(
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(INCLUDES, re.IGNORECASE)
+_NUMBERS = re.compile(r"(?:(?:,| và) số \d+)+(?![\w/])")
 _PLACE = re.compile(rf"({KIND}) (.+)", re.IGNORECASE)
 
 
@@ -49,7 +51,7 @@ class BodyFinder(NameFinder):
                 if one is None:
                     return found, end
                 found += self._each(text, one)
-            end = found[-1].end
+            end = self._numbered(text, line, found)
             if (
                 found[-1].general
                 and line[end : end + 2] == ": "
@@ -74,6 +76,15 @@ class BodyFinder(NameFinder):
             if not separator:
                 return found, end
             at = separator.end()
+
+    def _numbered(self, text: Text, line: str, found: list[FoundBody]) -> int:
+        """ "Tổ đại biểu số 4, số 9": further numbers belong to the name."""
+        last = found[-1]
+        more = _NUMBERS.match(line, last.end) if last.name[-1:].isdigit() else None
+        if more:
+            whole = text[last.start : more.end()]
+            found[-1] = replace(last, name=whole, end=more.end())
+        return found[-1].end
 
     def _included(self, text: Text, line: str, found: list[FoundBody], end: int) -> int:
         """ "Ba chủ đầu tư, gồm Ban A, UBND xã B": those named stand for the words before."""

@@ -38,6 +38,8 @@ _ACTOR = re.compile(
     r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư|nhà máy|cơ sở|hợp tác xã|hộ)\Z",
     re.IGNORECASE,
 )
+# "đơn vị quản lý | lưới điện phối hợp …": a name in general that ends with such a verb.
+_ENGAGED_ALREADY = re.compile(rf"(?:đơn vị|cơ quan|nhà thầu) ({ENGAGED.pattern})\Z", re.IGNORECASE)
 _SMALL_LAST = re.compile(rf"(?:\A|\W)[^\W\d_{UPPER}]+\Z")
 # What no object of such a verb holds, and verbs that only go on with what somebody does.
 _NO_OBJECT = re.compile(
@@ -69,8 +71,11 @@ class OpenNames(ABC):
         tells which of them, before theirs."""
         acting = general or _ACTOR.search(line[max(0, end - 20) : end])
         found = ENGAGED.match(line, end + 1) if acting else None
+        told = _ENGAGED_ALREADY.search(line, max(0, end - 20), end) if general else None
+        if told and not found and not self._stops(line, end + 1):
+            found = ENGAGED.match(line, told.start(1))
         if found is None or is_verb(line, found.end() + 1):
-            return found.end() if found else None
+            return found.end() if found and found.end() > end else None
         if not _SMALL_LAST.search(line[:end]):
             return None  # "các xã Quỳnh Lương, Quỳnh Bảng vận hành …": which of them is told
         for word in WORD.finditer(line, found.end() + 1):
@@ -150,7 +155,7 @@ class OpenNames(ABC):
                 continue
             comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
             if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
-                return None
+                return self._before_comma(text, line, end, comma.start())
             compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
             compound = compound or of_thing(line, word.start())
             if text[word.start()].islower() and not compound and self._stops(line, word.start()):
@@ -164,6 +169,12 @@ class OpenNames(ABC):
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
+
+    def _before_comma(self, text: Text, line: str, end: int, comma: int) -> int | None:
+        """ "Công ty Thoát nước và Xử | lý nước thải, UBND phường A": the rest of a word of the
+        name, before another body."""
+        goes_on = comma > end and line.startswith(", ", comma) and _HALF.search(f"{text[:end]}")
+        return comma if goes_on and self._begins(text, comma + len(", ")) else None
 
     def _unpaired(self, line: str, end: int) -> Iterator[re.Match[str]]:
         """The next words, but the further ones of a pair."""
