@@ -1,6 +1,10 @@
 """What a finder gives: a body at a place of a text."""
 
+import re
 from dataclasses import dataclass
+
+_CAPITAL = re.compile(r"\b[A-ZĐ]")
+MOST_OF_A_TITLE = 3  # capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +16,8 @@ class FoundBody:
     end: int
     sure: bool = True
     general: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Known, or of several capitals: "Công ty Cổ phần Đường bộ Hải Phòng"."""
+        return self.sure or len(_CAPITAL.findall(self.name)) > MOST_OF_A_TITLE

@@ -139,10 +139,11 @@ GENERAL = (
     "nhà hàng", "nhà nghỉ", "nhà xe", "bến xe", "bến cảng", "cảng cá", "hãng tàu", "chủ tàu",
     "chủ xe", "chủ mỏ", "chủ trang trại", "tiểu thương", "tổ hợp tác", "trang trại", "câu lạc bộ",
     "ban chủ nhiệm", "chi hội", "chi đoàn", "liên đội", "tiểu ban", "nhà máy", "chi nhánh",
-    "cơ quan đăng ký đất đai", "cơ quan đăng ký kinh doanh", "người có uy tín",
-    "chức sắc tôn giáo", "chức sắc, chức việc", "ban giám hiệu", "trưởng thôn", "khu công nghiệp", "nhà tài trợ", "nhà cung cấp",
-    "đơn vị kinh doanh", "cơ sở đào tạo", "trường mầm non", "trường tiểu học", "phòng khám",
-    "phòng chức năng", "đơn vị trực thuộc", "ban xây dựng đảng", "ban của hđnd", "ủy viên",
+    "cơ quan đăng ký đất đai", "cơ quan đăng ký kinh doanh", "người có uy tín", "ban giám hiệu",
+    "chức sắc tôn giáo", "chức sắc, chức việc", "trưởng thôn", "khu công nghiệp", "nhà tài trợ",
+    "nhà cung cấp", "đơn vị kinh doanh", "cơ sở đào tạo", "trường mầm non", "trường tiểu học",
+    "phòng khám", "phòng chức năng", "đơn vị trực thuộc", "ban xây dựng đảng", "ban của hđnd",
+    "ủy viên",
 )  # fmt: skip
 
 # What stands behind "các" and is no body: "các dự án còn lại", "các nội dung trên".
@@ -183,20 +184,16 @@ QUALIFIERS = (
     r"(?:ven biển )?từ {caps} đến {caps}",
     r"địa phương",
     r"tuyến (?:biển|biên giới)",
-    r"cùng cấp",
-    r"các cấp",
-    r"cấp (?:tỉnh|xã|huyện|trên|dưới)",
-    r"cấp cơ sở",
-    r"ở cơ sở",
+    r"cùng cấp", r"các cấp", r"cấp (?:tỉnh|xã|huyện|trên|dưới)", r"cấp cơ sở", r"ở cơ sở",
     (r"có tên (?:tại|trong|ở) (?:phụ lục|danh sách|danh mục|bảng|cột chủ trì)(?: (?:số )?"
     r"(?:\d+|[ivx]+))?(?: kèm theo)?"),
     r"nêu trên",
     r"trên(?! (?:địa|cơ|tinh|tuyến|toàn))",
     r"nêu tại mục \d+",
     r"nói trên", r"này", r"đó",
-    r"chịu sự giám sát", r"được giám sát",
+    r"chịu sự giám sát", r"được giám sát", r"phía (?:bắc|nam|đông|tây)",
     (r"(?:các )?gói(?: thầu)?(?: số)? [\w\-]*\d[\w\-]*"
-    r"(?:(?:,| và) (?:gói )?(?:số )?[\w\-]*\d[\w\-]*)*"), r"phía (?:bắc|nam|đông|tây)",
+    r"(?:(?:,| và) (?:gói )?(?:số )?[\w\-]*\d[\w\-]*)*"),
     (r"dự án (?:(?:hồ|cầu|đường|khu|cụm|nhà máy|thủy điện|tuyến|điện gió|bệnh viện|trường|kè)"
     r" (?:\w+ ){0,3}?)?{caps}"),
     r"được phân bổ chỉ tiêu", r"được (?:giao|khoán|cho thuê) (?:đất,? )?rừng",
@@ -283,7 +280,7 @@ GROUPED = {
 COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng|bút|phong|thông|văn|tổ|sầu"
-    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|cáp|chuyên|thâm|xen|luân) \Z",
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|cáp|thiết|chuyên|thâm|xen|luân) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.

@@ -47,7 +47,8 @@ class BodyFinder(NameFinder):
                 if found and (EACH_OF.match(line, at) or SAID_OF_IT.match(line, at)):
                     return found, end  # "Ban A và Ban B, mỗi Ban soạn …"
                 one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
-                one = one or self.unknown(text, at)
+                small = bool(found)
+                one = one or self.unknown(text, at, listed=small)
                 if one is None:
                     return found, end
                 found += self._each(text, one)

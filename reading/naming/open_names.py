@@ -34,12 +34,14 @@ _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][
 LONGEST_NAME = 12
 LONGEST_OBJECT = 4
 _NEXT_PLACE = re.compile(rf"(?:, | và ){ACTING_PLACE.pattern}")
+_EACH = re.compile(r"(?:mỗi|từng) ")
 _ACTOR = re.compile(
     r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư|nhà máy|cơ sở|hợp tác xã|hộ)\Z",
     re.IGNORECASE,
 )
 # "đơn vị quản lý | lưới điện phối hợp …": a name in general that ends with such a verb.
 _ENGAGED_ALREADY = re.compile(rf"(?:đơn vị|cơ quan|nhà thầu) ({ENGAGED.pattern})\Z", re.IGNORECASE)
+_ENGAGED_BEFORE = re.compile(rf"(?:vị|quan|thầu|nghiệp|sở|ty) {ENGAGED.pattern} [^,;:.]+\Z", re.I)
 _SMALL_LAST = re.compile(rf"(?:\A|\W)[^\W\d_{UPPER}]+\Z")
 # What no object of such a verb holds, and verbs that only go on with what somebody does.
 _NO_OBJECT = re.compile(
@@ -70,7 +72,8 @@ class OpenNames(ABC):
         """ "các doanh nghiệp tham gia nộp phí", "các hộ nuôi lợn quy mô lớn kê khai": a verb that
         tells which of them, before theirs."""
         acting = general or _ACTOR.search(line[max(0, end - 20) : end])
-        found = ENGAGED.match(line, end + 1) if acting else None
+        twice = _ENGAGED_BEFORE.search(line, max(0, end - 60), end) is not None
+        found = ENGAGED.match(line, end + 1) if acting and not twice else None
         told = _ENGAGED_ALREADY.search(line, max(0, end - 20), end) if general else None
         if told and not found and not self._stops(line, end + 1):
             found = ENGAGED.match(line, told.start(1))
@@ -173,8 +176,9 @@ class OpenNames(ABC):
     def _before_comma(self, text: Text, line: str, end: int, comma: int) -> int | None:
         """ "Công ty Thoát nước và Xử | lý nước thải, UBND phường A": the rest of a word of the
         name, before another body."""
-        goes_on = comma > end and line.startswith(", ", comma) and _HALF.search(f"{text[:end]}")
-        return comma if goes_on and self._begins(text, comma + len(", ")) else None
+        goes_on = comma > end and line.startswith(", ", comma) and _HALF.search(text[:end])
+        at = comma + len(", ")
+        return comma if goes_on and (self._begins(text, at) or MANY.match(line, at)) else None
 
     def _unpaired(self, line: str, end: int) -> Iterator[re.Match[str]]:
         """The next words, but the further ones of a pair."""
@@ -199,15 +203,17 @@ class OpenNames(ABC):
         both = VERBS.match(line, at)
         return bool(both and at < word.start() < both.end())
 
-    def unknown(self, text: Text, start: int) -> FoundBody | None:
-        """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
+    def unknown(self, text: Text, start: int, *, listed: bool = False) -> FoundBody | None:
+        """A capital word for a kind of body, and words up to a verb: grammar only, unsure.
+        ``listed``: behind such as are written small, "Các hợp tác xã, tổ bán lẻ điện cắt …"."""
         line = respelled(str(text))
         if pointed := POINTED.match(text, start):
             return FoundBody(pointed[0], start, pointed.end())
         head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
         if head is None:
             return self._brand(text, line, start)
-        if not text[start].isupper() or self._is_compound(line, start):
+        named = text[start].isupper() or (listed and not _EACH.match(line, start))
+        if not named or self._is_compound(line, start):
             return None
         end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
         if end and MANY.match(line, start):

@@ -157,7 +157,8 @@ NAMES = (
     r"|người mù|bảo trợ|nạn nhân chất độc da cam(?:/dioxin)?|sinh viên|khoa học lịch sử"
     r"|liên hiệp thanh niên|nghệ nhân|bảo vệ người tiêu dùng|kiến trúc sư|nghề nghiệp)"),
     r"chi hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi)",
-    (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|vận tải|lương thực|nghề cá"
+    (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|lương thực|nghề cá"
+    r"|vận tải(?: (?:đường )?(?:thủy|bộ|biển)| ô tô)?"
     r"|làng nghề|cà phê|chè|hồ tiêu|cao su|thủy sản|lúa gạo|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
@@ -240,7 +241,8 @@ NAMES = (
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
     r"xã đội",
-    r"già làng", r"(?:phó )?đội trưởng(?: (?:thủy nông|dân phòng|dân quân|xung kích))?",
+    r"già làng", r"trụ trì(?: các)? chùa(?: {caps})?",
+    r"(?:phó )?đội trưởng(?: (?:thủy nông|dân phòng|dân quân|xung kích))?",
     r"vườn quốc gia(?: {caps})?",
     r"nhà văn hóa(?: {caps})?",
     r"đội (?:thuế|quản lý trật tự đô thị|thanh niên|cơ động)(?: {caps})?",

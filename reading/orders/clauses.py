@@ -39,7 +39,7 @@ _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
 _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
 _COMMA = re.compile(
-    r"(?:, (?:còn |riêng |và |trong khi )?|(?<=\)) và )(?=(?:lực lượng )?[A-ZĐ])"
+    r"(?:, (?:còn |riêng |và |trong khi |đồng thời,? )?|(?<=\)) và )(?=(?:lực lượng )?[A-ZĐ])"
     r"|, còn (?=[a-zà-ỹđ][^,;:.]{3,60} thì [A-ZĐ])"
 )
 _CARRIES_OUT = re.compile(
@@ -189,7 +189,7 @@ def at_commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         if (
             not bodies
             or bodies[0].general
-            or not (all(one.sure for one in bodies) or cut[0] == ", còn ")
+            or not (all(one.is_named for one in bodies) or cut[0] == ", còn ")
             or sentence.isupper()
         ):
             continue

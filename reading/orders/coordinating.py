@@ -1,10 +1,12 @@
 """The coordinating bodies: "phối hợp với …", "cùng …", "…, B và C phối hợp"."""
 
 import re
+from collections.abc import Sequence
 
 from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
-from reading.naming.patterns import WORD_START
+from reading.naming.open_names import LONGEST_OBJECT
+from reading.naming.patterns import ENGAGED, WORD_START
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
 from reading.text import Text
@@ -23,7 +25,7 @@ WITH = insensitive(
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
     r"|cùng với|chắp nối với|(?<=chủ trì )với(?! sự)|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
-    r"|thống nhất với|khâu nối với"
+    r"|thống nhất với|khâu nối với|bàn (?:bạc )?(?:với|cùng)"
     r"|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )
 
@@ -58,6 +60,10 @@ _WITH_THEM = insensitive(r"(?:có |(?P<all>(?:lực lượng|cơ quan|đơn vị
 
 
 _ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển khai)\s*[.;,]")
+
+_KIND_ALONE = insensitive(
+    r"(?:các |những )?(?:đội|tổ|nhóm|trạm|ban|đơn vị|cơ quan|doanh nghiệp|công ty)"
+)
 
 
 def invited(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[FoundBody], int]:
@@ -110,11 +116,11 @@ def noun_at(text: Text, line: str, at: int) -> FoundBody | None:
     if VERBS.match(line, at):
         return None
     words = list(WORD_START.finditer(line, at, end))
-    acts = (
+    acts = [
         w.start() - 1 for w in words if VERBS.match(line, w.start()) and text[w.start()].islower()
-    )
-    verb = next(acts, None)
-    if verb is not None:
+    ]
+    if acts:
+        verb = acts[_tells_which(line, at, acts)]
         return FoundBody(text[at:verb], at, verb, sure=False)
     if not re.match(
         r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ])",
@@ -167,3 +173,11 @@ def later_helpers(
         if bodies and not line[end:].strip(" .,;/"):
             place = with_.start(), end
     return found, place
+
+
+def _tells_which(line: str, at: int, acts: Sequence[int]) -> bool:
+    """ "đội quản lý đường bộ dựng …": the first of two verbs belongs to the name."""
+    engaged = ENGAGED.match(line, acts[0] + 1)
+    if not (engaged and len(acts) > 1 and _KIND_ALONE.fullmatch(line, at, acts[0])):
+        return False
+    return 0 < len(line[engaged.end() : acts[1]].split()) <= LONGEST_OBJECT

@@ -118,7 +118,7 @@ GROUND_ENDS = insensitive(r"(?:hiện hành|nêu trên|ở trên|được giao|c
 # "với vai trò đại diện chủ sở hữu, …", "với tư cách cơ quan thường trực Chương trình …"
 ROLE = insensitive(r"[\s,]*với (?:vai trò|tư cách|trách nhiệm)(?: là)?(?!\w)")
 BEFORE_VERB = insensitive(
-    r"[\s,]*(?:tập trung|tiến hành|(?<!tích cực )vào cuộc(?! tuyên)"
+    r"[\s,]*(?:để|tập trung|tiến hành|(?<!tích cực )vào cuộc(?! tuyên)"
     r"|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
     r"|chịu trách nhiệm|còn)(?!\w)"
 )

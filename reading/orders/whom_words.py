@@ -11,7 +11,7 @@ CITIZENS = insensitive(
     r"|(?:ông|bà)(?! (?:cũng |còn )?(?:yêu cầu|chỉ đạo|giao|lưu ý)(?!\w))"
     r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
     r"(?:[^.:;]|(?<= \w)\.){0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu"
-    r"|trình bày|hỏi|cho rằng|mong muốn|bức xúc|thắc mắc|xin(?!\w))"
+    r"|trình bày|(?<!câu )hỏi|cho rằng|mong muốn|bức xúc|thắc mắc|xin(?!\w))"
     r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị (?:được|xem)|xin )"
     r"|\W*nội dung (?:trình bày|phản ánh|khiếu nại|kiến nghị): "
     r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các)"
