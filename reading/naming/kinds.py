@@ -243,6 +243,7 @@ GIVERS = (
     r"ban chấp hành đảng bộ tỉnh",
     r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
     r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
+    r"(?:phó )?chủ tịch(?! (?:ubnd|hđnd|hội|mttq|ủy ban|công|tập|xã|phường|huyện|quận|phụ))",
     r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
     r"(?:phó )?trưởng (?:đoàn|ban chỉ đạo)", r"chính phủ",
     r"đoàn (?:giám sát|khảo sát|công tác|kiểm tra|đbqh|đại biểu quốc hội)",

@@ -270,12 +270,12 @@ POST = _insensitive(kinds.POSTS)
 # "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": the name stands before the post.
 _BEFORE_POST = (
     r"(?=(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|(?:chi )?cục trưởng|trưởng|chánh"
-    r"|chỉ huy|hiệu trưởng|ủy viên) )"
+    r"|chỉ huy|hiệu trưởng|ủy viên)[ ,])"
 )
 _NAME_OF_POST = rf"(?-i:[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}})(?:,| [-–])\s+{_BEFORE_POST}"
 COMRADE = re.compile(
     rf"(?:các )?(?:đồng chí|đ/c|đc)\s+(?:{_NAME_OF_POST})?(?=\w)"
-    rf"|(?:ông|bà)\s+(?:{_NAME_OF_POST}|{_BEFORE_POST})",
+    rf"|(?:các )?(?:ông|bà)(?:\s*[(,]\s*bà\s*\)?)?\s+(?:{_NAME_OF_POST}|{_BEFORE_POST})",
     re.IGNORECASE,
 )
 PLACE = re.compile(PLACES, re.IGNORECASE)

@@ -69,7 +69,8 @@ NAMES = (
     r"văn phòng (?:thường trực )?ban chỉ huy phòng thủ dân sự", "Hội Đoàn kết sư sãi yêu nước",
     r"(?:hiệp )?hội chế biến và xuất khẩu thủy sản", r"văn phòng ủy ban(?! (?:nhân|kiểm|mặt|mttq))",
     r"trung tâm cung ứng dịch vụ (?:công(?: ích)?|sự nghiệp công)",
-    r"trưởng (?:thôn|ấp|bản|buôn|khóm|xóm|khu phố|tổ dân phố)(?: \d+| {caps})?", "Kiểm lâm địa bàn",
+    (r"(?:bí thư(?: chi bộ)?(?:,| và) )?trưởng (?:(?:các|\d+) )?(?:thôn|ấp|bản|buôn|khóm|xóm"
+    r"|khu phố|tổ dân phố)(?: \d+| {caps})?"), "Kiểm lâm địa bàn",
     r"ban tự quản(?: (?:các )?(?:(?:, )?(?:thôn|ấp|bản|buôn|khóm|xóm|khu phố))+)?", "Chi đoàn",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
     r"ban vận động (?:cứu trợ|vì người nghèo|quỹ vì người nghèo|hiến máu(?: tình nguyện)?)",

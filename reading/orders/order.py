@@ -51,7 +51,10 @@ _PAPER_ASKS = insensitive(
 # "Báo cáo kết quả khắc phục do Sở A soạn, trình …": a paper, no verb.
 _REPORT = insensitive(r"báo cáo [^,;:.]{3,120} do (?-i:[A-ZĐ])")
 _SPEAKER_LAST = re.compile(r", [^,:;]{4,}\Z")
-_LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
+_LEADER = insensitive(
+    r"(?:chủ tịch|bí thư|ubnd (?:tỉnh|thành phố)|trưởng đoàn|lãnh đạo (?:tỉnh|thành phố)"
+    r"|(?:\A|, )(?:tỉnh|thành phố))[\w ]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

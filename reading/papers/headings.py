@@ -51,6 +51,10 @@ _ORDERS = insensitive(
     r"|phân công|giải pháp|ý kiến chỉ đạo|chỉ đạo)(?! (?:của|đối với|chung))[\w ,/–-]{0,60}:?\W*\Z"
 )
 _PURPOSE = insensitive(r"\W*(?:để|nhằm) (?:chuẩn bị|phục vụ|tổ chức)(?!\w)")
+_DIGEST = insensitive(
+    r"\W*(?:điểm (?:việc|tin|báo|lại)|(?:các |những )?(?:hoạt động|tin|chỉ đạo|sự kiện))"
+    r"[^:;]*(?<!\w)(?:từ|tuần|trong tháng|trong tuần)(?!\w)"
+)
 _OF_EVENT = insensitive(
     r"\W*(?:thông báo|kết luận|biên bản|nội dung|ý kiến)[^:;]* tại (?:buổi|cuộc|hội nghị|phiên|kỳ)"
 )
@@ -135,8 +139,10 @@ def first_that_orders(lines: Sequence[OutlineLine]) -> int:
 
 
 def names_event(text: Text) -> bool:
-    """ "Kết luận của Bí thư tại buổi sinh hoạt tháng 02/2026": the day of what it tells of."""
-    return _OF_EVENT.match(respelled(str(text))) is not None
+    """ "Kết luận của Bí thư tại buổi sinh hoạt tháng 02/2026", "Điểm việc chỉ đạo từ 02-06/3":
+    the days of what it tells of."""
+    line = respelled(str(text))
+    return any(one.match(line) for one in (_OF_EVENT, _DIGEST))
 
 
 def tells_purpose(text: Text) -> bool:

@@ -33,6 +33,10 @@ _WEEKDAY = re.compile(r" \((?:thứ|chủ) \w+\)", re.IGNORECASE)
 _OF_WHICH = insensitive(
     r"\W*việc (?P<what>[\w ]{4,30}?) (?:phải|cần) (?:xong|hoàn thành|kết thúc)(?!\w)"
 )
+# "Thời hạn chung: ngày 31/3/2026."
+_COMMON = insensitive(r"\W*thời (?:hạn|gian)(?: hoàn thành)?(?: là)? chung(?: là)?:? ")
+# "Thời hạn trình phương án đóng bến trong tháng 4".
+_TIME_OF = insensitive(r"thời (?:hạn|gian) [\w ]{3,60}")
 LONGEST_TIME = 60
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 
@@ -45,10 +49,13 @@ def add(
     before = reader.rows[-1] if len(reader.rows) > first else None
     said, piece = piece, in_full(reader, piece)
     order = read_order(piece, reader.finder)
+    common = _COMMON.match(respelled(str(piece)))
     timing = read_timing(piece, reader.clock)
+    if common:
+        timing = read_cell(Text(piece[common.end() :]), reader.clock)
     if before and before.is_task and (more := with_bodies(before, piece, order)):
         reader.rows[-1] = more
-    elif of_these := dated_together(reader.rows[first:], piece, timing):
+    elif of_these := dated_together(reader.rows[first:], piece, timing, for_all=bool(common)):
         reader.rows[first:] = of_these
     elif (at := _spoken_of(reader.rows, first, piece, timing)) is not None:
         reader.rows[at] = merged(reader.rows[at], piece, order, timing)
@@ -115,16 +122,19 @@ def goes_on(piece: Text, order: Order, timing: Timing, before: PaperRow) -> bool
     return continues(piece) and not both
 
 
-def dated_together(rows: list[PaperRow], piece: Text, timing: Timing) -> list[PaperRow]:
+def dated_together(
+    rows: list[PaperRow], piece: Text, timing: Timing, *, for_all: bool
+) -> list[PaperRow]:
     """ "Cả hai việc này hoàn thành trước ngày 15/10.": the day of the orders before that have none;
     nothing where the words say something else."""
-    told = _THESE_BY.match(respelled(str(piece)))
-    if timing.reading.due_on is None or not told or title_of(piece, told.end(), timing.spans):
+    told = None if for_all else _THESE_BY.match(respelled(str(piece)))
+    said = for_all or (told and not title_of(piece, told.end(), timing.spans))
+    if timing.reading.due_on is None or not said:
         return []
     undated = [at for at, row in enumerate(rows) if row.is_task and row.timing.kind == "none"]
     if not undated:
         return []
-    owed = undated if told["all"] else undated[-1:]
+    owed = undated if told is None or told["all"] else undated[-1:]
     doubts = tuple(Flag("deadline", why) for why in timing.doubts)
     return [
         replace(row, timing=timing, flags=(*row.flags, *doubts), source=f"{row.source} {piece}")
@@ -137,7 +147,7 @@ def dated_together(rows: list[PaperRow], piece: Text, timing: Timing) -> list[Pa
 def undated_before(rows: list[PaperRow], first: int, piece: Text, timing: Timing) -> int | None:
     """Whose day "Hoàn thành trước ngày 15/5." sets behind a remark: the last order without one."""
     said = _WEEKDAY.sub("", title_of(piece, 0, timing.spans))
-    if timing.reading.due_on is None or said not in _DONE_BY:
+    if timing.reading.due_on is None or not (said in _DONE_BY or _TIME_OF.fullmatch(said)):
         return None
     orders = [at for at in range(first, len(rows)) if rows[at].is_task]
     return orders[-1] if orders and rows[orders[-1]].timing.kind == "none" else None
