@@ -67,8 +67,18 @@ def _numeric(text: Text) -> Iterator[Mark]:
     for found in _NUMERIC.finditer(text.folded):
         if _is_no_date(text, found):
             continue
-        day, month = int(found["d"]), int(found["m"])
-        yield day_or_broken(found.start(), found.end(), day, month, _year(found["y"]))
+        if _is_span(found):  # of "18-22/5" the last day; the first shares its month
+            day, month = int(found["m"]), int(found["y"])
+            yield day_or_broken(found.start("m"), found.end(), day, month, None)
+        else:
+            day, month = int(found["d"]), int(found["m"])
+            yield day_or_broken(found.start(), found.end(), day, month, _year(found["y"]))
+
+
+def _is_span(found: re.Match[str]) -> bool:
+    """ "07-11/12", "18 - 22.5": two days and a month, no year."""
+    parted = found["s"] == "-" and found["s2"] in {"/", "."}
+    return parted and len(found["y"]) < len("026")
 
 
 def _is_no_date(text: Text, found: re.Match[str]) -> bool:

@@ -201,7 +201,7 @@ QUALIFIERS = (
     r"được phân công(?: tại (?:phụ lục|danh mục))?",
     r"sử dụng (?:ngân sách(?: nhà nước)?|vốn (?:nhà nước|ngân sách|đầu tư công))",
     r"vùng (?:lũ|ngập(?: lụt)?|hạn|sâu|xa|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
-    r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
+    r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|lớn|dở dang|{caps}))*",
     r"bán trú", r"nội trú", r"mặt tiền", r"có tiềm năng", r"vùng cao", r"biên giới",
     r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?", r"miền núi", r"trung tâm", r"khác",
     r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",

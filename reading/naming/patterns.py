@@ -116,7 +116,7 @@ ENGAGED = insensitive(
     r"|nhập khẩu|giết mổ|cho thuê|buôn bán"
     r"|được giao (?:quản lý|chủ trì|thực hiện|nhiệm vụ|sử dụng)|lập quy hoạch"
     r"|được (?:bố trí|phân bổ|hưởng|cấp phép|hỗ trợ))"
-    r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
+    r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?! thử)(?!\w)"
 )
 
 SAFE = insensitive(

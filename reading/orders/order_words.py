@@ -11,7 +11,7 @@ ASK = insensitive(
     r"|nhận|quyền|rừng|vốn|rõ|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
     r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)"
     r"|(?<!loạt )yêu cầu(?! (?:đặt ra|là)(?!\w))"
-    r"|phân công(?: nhiệm vụ)?(?: cho)?"
+    r"|phân công(?: nhiệm vụ)?(?: cho)?|gio(?= (?:các|sở|ubnd|ủy ban|công an|chủ tịch|giám đốc))"
     r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"
     r"|(?<!\w)(?<!theo )(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"

@@ -258,7 +258,7 @@ NOUN_FIRST = insensitive(
     r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|(?:bảng|bản) [\w ]{2,20}(?= gửi )"
     r"|[\w ]{2,25}(?= phải đưa vào (?:dùng|sử dụng))|việc [\w ]{2,30}(?= (?:(?:phải |cần )?(?:kết"
     r" thúc|hoàn thành)|(?:làm |thực hiện |hoàn thành )?xong))"
-    r"|(?:công việc|nhiệm vụ) này)(?!\w)"
+    r"|(?:công việc|nhiệm vụ) này|phương án (?:đề nghị )?(?:gửi|trình|nộp|báo cáo))(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(

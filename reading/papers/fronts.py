@@ -41,7 +41,7 @@ _SCHEDULE = re.compile(
     r"|su kien (?:\w+ ){0,3}trong tuan)"
 )
 _YEARED = re.compile(
-    r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
+    r"(?<!\d)\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
 )
 _YEAR_ONLY = re.compile(r"(?<![\d\-–] )nam (?P<y>20\d{2})(?!\s*[\-–]\s*20)")
 
