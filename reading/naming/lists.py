@@ -47,29 +47,12 @@ class BodyFinder(NameFinder):
                 if found and (EACH_OF.match(line, at) or SAID_OF_IT.match(line, at)):
                     return found, end  # "Ban A và Ban B, mỗi Ban soạn …"
                 one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
-                small = bool(found)
-                one = one or self.unknown(text, at, listed=small)
+                one = one or self.unknown(text, at, listed=bool(found))
                 if one is None:
                     return found, end
                 found += self._each(text, one)
             end = self._numbered(text, line, found)
-            if (
-                found[-1].general
-                and line[end : end + 2] == ": "
-                and text[end + 2 : end + 3].isupper()
-            ):
-                named, after = (
-                    self.all_of(text, end + 2)
-                    if not self._field(text, line, end + 2, found)
-                    else ([], end)
-                )
-                if (
-                    named
-                    and after > end + 2
-                    and re.match(r"\s*(?:chủ trì|phối hợp| [a-zà-ỹđ])", line[after:])
-                ):
-                    found[-1:] = named
-                end = max(found[-1].end, end)
+            end = self._named_behind_colon(text, line, found, end)
             end = self._included(text, line, found, end)
             bracket = BRACKET.match(line, end)
             end = bracket.end() if bracket else end
@@ -86,6 +69,18 @@ class BodyFinder(NameFinder):
             whole = text[last.start : more.end()]
             found[-1] = replace(last, name=whole, end=more.end())
         return found[-1].end
+
+    def _named_behind_colon(self, text: Text, line: str, found: list[FoundBody], end: int) -> int:
+        """ "các sở, ngành: Tài chính, Xây dựng", "các đơn vị: Sở A, Sở B phối hợp …"."""
+        at = end + len(": ")
+        if not (found[-1].general and line[end:at] == ": " and text[at : at + 1].isupper()):
+            return end
+        if not self._field(text, line, at, found):
+            named, after = self.all_of(text, at)
+            acts = re.match(r"\s*(?:chủ trì|phối hợp| [a-zà-ỹđ])", line[after:])
+            if named and after > at and acts:
+                found[-1:] = named
+        return max(found[-1].end, end)
 
     def _included(self, text: Text, line: str, found: list[FoundBody], end: int) -> int:
         """ "Ba chủ đầu tư, gồm Ban A, UBND xã B": those named stand for the words before."""

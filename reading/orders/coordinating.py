@@ -39,8 +39,10 @@ _LATER = insensitive(
 
 # "cử công chức phối hợp với Trung tâm A kiểm đếm", "…, cùng Thanh tra thành phố giải quyết".
 _AMID = insensitive(
-    r"(?:(?<=, )cùng(?: với)?|(?<=\w )phối hợp(?: với| cùng(?: với)?)?) (?=(?-i:[A-ZĐ]))"
+    r"(?:(?<=, )cùng(?: với)?|(?<=\w )(?P<last>cùng với)|(?<=\w )phối hợp(?: với| cùng(?: với)?)?)"
+    r" (?=(?-i:[A-ZĐ]))"
 )
+_ENDS_THERE = insensitive(r"[.;]?\s*\Z|,? (?:xong|hoàn thành|trước|chậm nhất|trong)(?!\w)")
 # "chỉ đạo Chi cục A phối hợp với Công an tỉnh": who helps another; "đã phối hợp": what was done.
 _OF_ANOTHER = insensitive(r"(?<!\w)(?:(?:chỉ|lãnh) đạo|yêu cầu|giao|đã|đang|công văn)(?!\w)")
 # "(có Phòng A tham gia)", "(Chi nhánh B phối hợp sao lục)".
@@ -165,8 +167,10 @@ def later_helpers(
         if _OF_ANOTHER.search(line, after, with_.start()):
             continue
         bodies, end = finder.all_of(text, with_.end())
-        if bodies and all(one.sure for one in bodies) and VERBS.match(line, end + 1):
+        last = with_["last"] and ";" not in line[after:end] and _ENDS_THERE.match(line, end)
+        if bodies and all(one.sure for one in bodies) and (last or VERBS.match(line, end + 1)):
             found += bodies
+            place = (with_.start(), end) if last else place
     for with_ in _LATER.finditer(line, after):
         bodies, end = finder.all_of(text, with_.end())
         found += bodies

@@ -41,6 +41,8 @@ _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ 
 # "Thủ tục vay phải được Ngân hàng A hướng dẫn tại bến".
 _MUST_BY = insensitive(r"[^,;:.]{3,60} (?:phải|cần) (?:còn )?được ")
 _IS_ASKED = insensitive(r" (?:cũng |còn )?được (?:đề nghị|kiến nghị|yêu cầu) ")
+# "Về nguồn thu: phối hợp với A, B lập …": nobody but those who help is named.
+_TOPIC = insensitive(rf"về [^,;:.]{{3,60}}: (?={WITH.pattern})")
 _WHEN = insensitive(r"(?:ngay )?(?:sau )?khi(?!\w)")  # "Sau khi có danh sách do Công an gửi, …"
 _PAPER_ASKS = insensitive(
     r"(?:ngoài [^;:.]{3,160}, )?(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện|kế hoạch"
@@ -106,7 +108,7 @@ def _read(text: Text, line: str, finder: BodyFinder) -> Order:
             doubts = [("lead", "several_bodies")] + [("title", "whole")] * (not is_giver(before[0]))
             order = replace(order, doubts=(*order.doubts, *doubts))
         return _told_before(line, order)
-    subject = subject_of(text, line, finder)
+    subject = None if _topic_end(line) else subject_of(text, line, finder)
     if subject is not None:
         order = _asked_by_paper(line, _said_of(text, line, finder, *subject))
         if beside := _with_in_front(text, line, finder, subject[0][0].start):
@@ -252,7 +254,7 @@ def _after_lead(
 
 def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     """ "Chủ trì, phối hợp với …" below a heading that names the body."""
-    at = lead_in(line)
+    at = _topic_end(line) or lead_in(line)
     doubts: list[tuple[str, str]] = []
     asks = _asks_nobody(line, at)
     begin = asks or at
@@ -265,6 +267,11 @@ def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     others, place = later_helpers(text, line, finder, end)
     names, spans = names_of([*helpers, *others]), (place,) if place else ()
     return Order((), names, begin, to_verb(line, end), bool(asks), tuple(doubts), spans)
+
+
+def _topic_end(line: str) -> int:
+    topic = _TOPIC.match(line, lead_in(line))
+    return topic.end() if topic else 0
 
 
 def _asks_nobody(line: str, at: int) -> int:

@@ -33,7 +33,7 @@ _WEEKDAY = re.compile(r" \((?:thứ|chủ) \w+\)", re.IGNORECASE)
 _OF_WHICH = insensitive(
     r"\W*việc (?P<what>[\w ]{4,30}?) (?:phải|cần) (?:xong|hoàn thành|kết thúc)(?!\w)"
 )
-# "Thời hạn chung: ngày 31/3/2026."
+# "Thời hạn chung: …", of all orders before it.
 _COMMON = insensitive(r"\W*thời (?:hạn|gian)(?: hoàn thành)?(?: là)? chung(?: là)?:? ")
 # "Thời hạn trình phương án đóng bến trong tháng 4".
 _TIME_OF = insensitive(r"thời (?:hạn|gian) [\w ]{3,60}")
