@@ -63,7 +63,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         hands_on = bodies and ask.start() == begin and VERBS.match(line, end + 1)
         if word.startswith("chuyển") and not hands_on:
             continue  # "rà soát, chuyển Sở A": part of what is to be done
-        if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
+        if bodies and subject and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
         asks_too = any(one.match(line, ask.start()) for one in (REQUESTS, ENTRUSTS))
         asks_too = asks_too or _HANDED_ON.search(line[: ask.start()]) is not None

@@ -184,8 +184,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
         return False
     if re.search(r"\bneu\s*\Z", before):
         return False  # "nếu đến hết ngày 30/9 vẫn không nộp": in which case
-    if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
-        return False
+    if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z|\bso lieu\s*\Z", before):
+        return False  # "bổ sung số liệu đến 30/11": as of when
     if _SHARE.match(masked.folded, found.start()) or re.search(r"(?:\d gio|buoi \w+)\s+tu\b", said):
         return False  # "mở cửa đến 21 giờ từ ngày 01/5": from when on
     if _REACHED_BY_THEN.match(masked, found.end()):

@@ -50,7 +50,7 @@ TELLS = insensitive(
     r"|(?:văn bản|công văn|thông báo|chỉ thị|báo cáo) (?:cũng )?(?:cho biết"
     r"|nêu(?! rõ,? (?-i:[A-ZĐ]))|này|trên)"
     r"|dự (?:họp|hội nghị)|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú"
-    r"|phát biểu(?! kết luận,)|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
+    r"|phát biểu(?! kết luận,)|cùng (?:dự|đi|tham dự|tham gia)(?!\w)|mời dự|về dự|có mặt(?! bằng)"
     r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
     r"|chúc |trân trọng|cảm ơn|báo cáo của|ý kiến của"
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
@@ -158,7 +158,7 @@ EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp,? |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
     r"|tập trung |thường xuyên |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|yên tâm|an tâm|thấy"
-    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
+    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nguyên tắc|kỷ cương|nếp"
     r"|gìn (?:đoàn|sự|khối|phẩm|bản sắc|truyền|hình|sức|uy|nếp)|nhịp|mối|đúng|nghiêm"
     r"|trọn|hình ảnh|thái độ)"
     r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
@@ -255,10 +255,12 @@ NOUN_FIRST = insensitive(
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
     r"|(?:danh mục|giấy mời)(?= [^,;.]{0,60}(?:trình|gửi|báo cáo|công bố|phát hành) )"
-    r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|(?:bảng|bản) [\w ]{2,20}(?= gửi )"
+    r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)"
+    r"|(?:bảng|(?:biên )?bản) [\w ]{2,20}(?= gửi )"
     r"|[\w ]{2,25}(?= phải đưa vào (?:dùng|sử dụng))|việc [\w ]{2,30}(?= (?:(?:phải |cần )?(?:kết"
     r" thúc|hoàn thành)|(?:làm |thực hiện |hoàn thành )?xong))"
-    r"|(?:công việc|nhiệm vụ) này|phương án (?:đề nghị )?(?:gửi|trình|nộp|báo cáo))(?!\w)"
+    r"|(?:công việc|nhiệm vụ) này|công việc(?= (?:kết thúc|hoàn thành))"
+    r"|phương án (?:đề nghị )?(?:gửi|trình|nộp|báo cáo))(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(
@@ -286,5 +288,5 @@ SPEAKS = insensitive(
 )
 DAILY = {"hằng ngày", "hàng ngày", "mỗi ngày"}
 STRONG = re.compile(
-    r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết|không quá|trong vòng", re.IGNORECASE
+    r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết|không quá|trong (?:vòng|ngày \d)", re.IGNORECASE
 )

@@ -26,6 +26,7 @@ _DONE_BY = {"", "Hoàn thành", "Thực hiện", "Xong", "Đồng loạt"}
 _ONLY_WHEN = _DONE_BY | {"Thời gian", "Thời hạn", "Hạn"}
 _THE_DEED = insensitive(
     r"việc [\w ]{2,30} (?:phải|cần)(?: (?:cho|để) kịp [^,;]*)?"
+    r"|công việc(?: (?:kết thúc|hoàn thành))?"
     r"|[\w ]{2,25} phải đưa vào (?:dùng|sử dụng)"
 )  # "Việc kiểm tra phải kết thúc trong …"
 _WEEKDAY = re.compile(r" \((?:thứ|chủ) \w+\)", re.IGNORECASE)

@@ -15,7 +15,11 @@ LONGEST_BRACKET = 200
 _LABEL_LAST = re.compile(
     r"[.;:] (?:thời hạn|hạn|thời gian|chủ trì|phối hợp)[ \w]{0,20}:\Z", re.IGNORECASE
 )
-_JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số|giao|yêu cầu|đề nghị|còn|phải|để|trong"
+    r"|theo|từ|đến|bằng|trên|cùng|hoặc|những|mỗi|phối hợp)\Z",
+    re.IGNORECASE,
+)
 # "… với Công an tỉnh, Chi cục", "… phối hợp với" at the end of a line.
 _HALF_NAMED = re.compile(
     r"\b(?:với|và)\Z"

@@ -38,7 +38,7 @@ def own_or_of_event(
     own = read_timing(piece, _about(reader))
     if days := _DAYS_BEFORE.search(piece):
         return _days_before(reader, days)
-    if own.reading.due_on:
+    if own.reading.due_on and not re.search(r" cùng ngày", piece, re.IGNORECASE):
         return own, tuple(Flag("deadline", why) for why in own.doubts)
     hours = list(re.finditer(HOUR, before))
     earlier = BY_HOUR.search(piece)
