@@ -86,6 +86,7 @@ class OpenNames(ABC):
             if len(gap.split()) > LONGEST_OBJECT or _NO_OBJECT.search(gap):
                 return None
             half = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
+            half = half or of_thing(line, word.start())
             if gap.strip() and not half and is_verb(line, word.start()):
                 return None if _PASSES_ON.match(line, word.start()) else word.start() - 1
         return None

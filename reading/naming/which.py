@@ -25,10 +25,13 @@ _EACH_TIME = insensitive(r"(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|n�
 _DOING = insensitive(r" đang [^,;:.]{3,60}(?= (?:phải|có trách nhiệm)(?!\w))")
 # "Ba chủ đầu tư có tỷ lệ dưới 15%, gồm Ban A, UBND xã B, …": they are named next.
 _NAMED = insensitive(rf"[^;:.]{{2,80}}?(?={INCLUDES})")
+# "các xã, phường nơi được xác định là nơi giữ kho chủ trì, …".
+_CHAIRING = insensitive(r" nơi [^,;:.]{3,80}(?= chủ trì(?!\w))")
 # "UBND các xã trồng cà phê:" above what they are to do.
 _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
 # "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
 _ANNOUNCED = re.compile(r" \w+(?: [\w%]+){1,7}(?=:\s*\Z)")
+_UP_TO = (_GROWING, _DOING, _CHAIRING)
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
@@ -49,7 +52,7 @@ _THING = insensitive(
 _OF_SUCH_A_THING = insensitive(
     r"(?:giải ngân|đấu giá|sử dụng|khai thác|sản xuất|kinh doanh|nuôi|trồng|xây dựng|đầu tư"
     r"|thi công|chế biến|vận chuyển|giết mổ|cải tạo|sửa chữa|nâng cấp|tái định cư|bồi thường|xử lý"
-    r"|thu gom|tập kết)(?!\w)"
+    r"|thu gom|tập kết|tiêu úng|tiêu thoát)(?!\w)"
 )
 
 
@@ -57,7 +60,7 @@ def which_end(line: str, end: int, general: bool) -> int:
     """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
     which = WHICH.match(line, end)
     several = general or _are_several(line, end)
-    named = _GROWING.match(line, end) or _DOING.match(line, end)
+    named = next((m for one in _UP_TO if (m := one.match(line, end))), None)
     named = named or (
         _NAMED.match(line, which.end()) or _ANNOUNCED.match(line, end) if which else None
     )

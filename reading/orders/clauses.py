@@ -210,7 +210,9 @@ def at_commas(sentence: Text, finder: BodyFinder) -> list[Text]:
             and not _inside(sentence, 0, cut.start())
             and not body_before(before, len(before), finder)
         ):
-            return [before, *at_commas(after, finder)]
+            also = cut[0].find("đồng thời")
+            rest = Text(sentence[cut.start() + also :]) if also > 0 else after
+            return [before, *at_commas(rest, finder)]
     return [sentence]
 
 

@@ -15,6 +15,30 @@ from tests.reading.clerks import orders, tasks_of
             "Biển tên gắn lên từng nhà",
         ),
         (
+            "Theo đó, tỉnh giao Sở Y tế, Sở Nội vụ phối hợp Sở Tài chính rà soát danh sách.",
+            ("Sở Y tế", "Sở Nội vụ"),
+            ("Sở Tài chính",),
+            "Rà soát danh sách",
+        ),
+        (
+            "Các hợp tác xã, tổ dịch vụ bán lẻ điện nông thôn cắt điện đường dây tự kéo.",
+            ("Các hợp tác xã", "tổ dịch vụ bán lẻ điện nông thôn"),
+            (),
+            "Cắt điện đường dây tự kéo",
+        ),
+        (
+            "Yêu cầu nhà thầu các gói số 3, số 5 tăng ca, xong mặt cầu trước ngày 20/12/2026.",
+            ("nhà thầu các gói số 3, số 5",),
+            (),
+            "Tăng ca, xong mặt cầu",
+        ),
+        (
+            "Gio Sở Tài chính kiểm đếm nhà, đất trước ngày 20/12/2026.",
+            ("Sở Tài chính",),
+            (),
+            "Kiểm đếm nhà, đất",
+        ),
+        (
             "Giao phòng Văn hóa - Xã hội soạn giấy mời.",
             ("Phòng Văn hóa - Xã hội",),
             (),

@@ -277,3 +277,20 @@ def test_events_of_a_week_in_a_newspaper_are_no_orders() -> None:
 - Thứ sáu (21-8): Thả tôm giống, hái lúa mùa nổi cùng nông dân xã Vĩnh Phước.
 """
     assert not tasks_of(text)
+
+
+def test_orders_of_a_bracket_keep_their_order_and_the_day_of_the_event() -> None:
+    text = """LỊCH CÔNG TÁC CỦA UBND XÃ ĐẠ KHO
+(Tuần 10 từ ngày 02/3/2026 đến ngày 08/3/2026)
+CHỦ NHẬT 08/3/2026
+15 giờ 00: Dự phiên họp thứ 5 về bếp ăn Trường Mầm non Sơn Ca (Trạm Y tế xã gửi sổ lưu mẫu trước
+10 giờ cùng ngày; Trường Mầm non Sơn Ca photo hóa đơn).
+"""
+    found = [
+        (row.lead, row.title.partition(" (")[0], row.timing.reading.due_on, row.timing.raw[:2])
+        for row in tasks_of(text)
+    ]
+    assert found == [
+        (("Trạm Y tế xã",), "Gửi sổ lưu mẫu", date(2026, 3, 8), "10"),
+        (("Trường Mầm non Sơn Ca",), "Photo hóa đơn", date(2026, 3, 8), "15"),
+    ]

@@ -186,6 +186,46 @@ PARTED = [
         ],
     ),
     (
+        "1. Sở Y tế ưu tiên cho vay; Sở Nội vụ bình xét hộ vay. Thời hạn chung: ngày 31/3/2027.",
+        [
+            ("Ưu tiên cho vay", date(2027, 3, 31), "date"),
+            ("Bình xét hộ vay", date(2027, 3, 31), "date"),
+        ],
+    ),
+    (
+        "1. Sở Y tế ghi âm lời kể. Công việc kết thúc trước ngày 30/12/2026.",
+        [("Ghi âm lời kể", date(2026, 12, 29), "date")],
+    ),
+    (
+        "1. Sở Y tế phúc tra danh sách, đồng thời Sở Nội vụ soát hồ sơ trước ngày 20/12/2026.",
+        [
+            ("Phúc tra danh sách", None, "none"),
+            ("Soát hồ sơ", date(2026, 12, 19), "date"),
+        ],
+    ),
+    (
+        (
+            "1. Giao Sở Y tế lập chốt phân luồng, Công ty Cổ phần Đường bộ Hải Phòng đặt rào trước"
+            " ngày 20/12/2026."
+        ),
+        [
+            ("Lập chốt phân luồng", None, "none"),
+            ("Đặt rào", date(2026, 12, 19), "date"),
+        ],
+    ),
+    (
+        "1. Sở Y tế bổ sung số liệu đến 30/11/2026 vào báo cáo.",
+        [("Bổ sung số liệu đến 30/11/2026 vào báo cáo", None, "none")],
+    ),
+    (
+        "Điểm việc chỉ đạo trong tuần từ 02-06/11/2026\n1. Sở Y tế lập 02 tổ cấp cứu.",
+        [("Lập 02 tổ cấp cứu", None, "none")],
+    ),
+    (
+        "2. Các xã:\na) Cùng Điện lực khu vực đi từng hẻm, xong trước ngày 05/12/2026.",
+        [("Đi từng hẻm", date(2026, 12, 4), "date")],
+    ),
+    (
         "1. Các trường học dành 01 tiết chào cờ phổ biến. Thực hiện trong tháng 9.",
         [("Dành 01 tiết chào cờ phổ biến", date(2026, 9, 30), "month")],
     ),

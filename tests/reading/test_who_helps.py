@@ -53,6 +53,11 @@ HELPS = [  # (words, who helps, what is to be done)
         "Kết nối 03 doanh nghiệp",
     ),
     ("Sở Nội vụ chắp nối với Sở Tài chính lấy số liệu so sánh.", "Lấy số liệu so sánh"),
+    (
+        "Sở Nội vụ bàn với Sở Tài chính để thay 62 bóng cháy trong ngõ.",
+        "Thay 62 bóng cháy trong ngõ",
+    ),
+    ("Sở Nội vụ trích đo lại 12 thửa cùng với Sở Tài chính.", "Trích đo lại 12 thửa"),
 ]
 
 
@@ -106,6 +111,12 @@ def test_below_a_body_all_named_together_help_it() -> None:
 
     assert row.lead == ("Phòng Kinh tế",)
     assert row.coordinating == ("Đoàn Thanh niên", "Hội Phụ nữ xã")
+
+
+def test_below_a_topic_those_who_help_are_named_alone() -> None:
+    (row,) = orders("Sở Y tế\n- Về thu: phối hợp với Sở Nội vụ, Thuế tỉnh lập kế hoạch thu.")
+
+    assert (row.lead, row.coordinating) == (("Sở Y tế",), ("Sở Nội vụ", "Thuế tỉnh"))
 
 
 LISTS = [  # (words, who leads, who helps)

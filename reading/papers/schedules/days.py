@@ -23,7 +23,8 @@ _TITLE_DATE = re.compile(
 _DAY_ALONE = re.compile(r"\W*\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*20\d\d)?\W*\Z")
 # "Thứ Ba (14/4), 8 giờ 30 …" inside a paragraph of one person's week.
 _DAY_INSIDE = re.compile(
-    rf"(?<!\w)(?<!nội dung )(?<!lần )(?<!đợt )(?<!phần )(?P<day>{WEEKDAY}|chủ nhật)"
+    r"(?<!\w)(?<!nội dung )(?<!lần )(?<!đợt )(?<!phần )(?!(?<=họp )thứ [2-7])"
+    rf"(?P<day>{WEEKDAY}|chủ nhật)"
     rf"(?P<on>{_NUMBERED}(?:{_YEAR})?)?(?!\w)",
     re.IGNORECASE,
 )

@@ -193,7 +193,8 @@ def as_written(text: Text, rows: Sequence[PaperRow]) -> list[PaperRow]:
     """In the order of the text; what is not found there as it stands keeps its place."""
     places, at = list[int](), 0
     for row in rows:
-        found = text.find(row.source[:FIRST_WORDS])
+        whole = text.find(row.source)
+        found = whole if whole >= 0 else text.find(row.source[:FIRST_WORDS])
         at = found if found >= 0 else at
         places.append(at)
     return [row for _place, row in sorted(zip(places, rows, strict=True), key=itemgetter(0))]

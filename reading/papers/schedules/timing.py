@@ -20,7 +20,7 @@ _AT_END = rf" (?:{HOUR})\W*\Z"
 BY_HOUR = re.compile(
     rf"(?:(?:trước|chậm nhất|muộn nhất|xong|hạn(?: cuối)?)(?: lúc)?|lúc(?={_AT_END}))"
     rf" (?P<hour>{HOUR})"
-    r"(?: ?(?:sáng|trưa|chiều|tối))?(?: cùng ngày)?",
+    r"(?: ?(?:sáng|trưa|chiều|tối))?(?: ?cùng ngày)?",
     re.IGNORECASE,
 )
 # "Văn phòng gửi tài liệu trước 1 ngày": before that of the event.
