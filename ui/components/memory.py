@@ -8,7 +8,12 @@ def by_value(props: Mapping[str, object]) -> Hashable:
 
     Raises TypeError for a prop that cannot be told (a list, a dict).
     """
-    key = tuple((name, type(value), value) for name, value in props.items())
+    key = tuple(
+        [
+            (name, value) if not hasattr(value, "__html__") else (name, "__html__", value)
+            for name, value in props.items()
+        ]
+    )
     hash(key)
     return key
 
