@@ -199,9 +199,9 @@ class NameFinder(OpenNames):
         at = end + 1
         if whole := FOR_ALL.match(line, at):
             return whole.end()
-        quality = self._qualified(line, end, general) or self._engaged(line, end, general)
+        quality = self._qualified(line, end, general) or self._engaged(text, line, end, general)
         if is_verb(line, at):
-            return quality if general else self._engaged(line, end, general)
+            return quality if general else self._engaged(text, line, end, general)
         if places := PLACE.match(line, at):
             if LEVELLED.search(line[:end]) and not places["many"]:
                 return None

@@ -170,6 +170,7 @@ OF_WHOM = (
 QUALIFIERS = (
     OF_WHOM,
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
+    r"thủy điện {caps}(?:(?:,| và| -) {caps})*",
     (r"(?:trên|dọc|ven) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps}"
     r"(?:(?:,| và) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps})*"),
     r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|suối|vịnh|đê|sông {caps}(?:(?:,| và) sông {caps})+)",
@@ -279,9 +280,9 @@ GROUPED = {
 }  # fmt: skip
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
-    r"(?:hậu|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
+    r"(?:hậu|độc|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
     r"|nhật|đăng|bút|phong|thông|văn|tổ|sầu"
-    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|cáp|thiết|chuyên|thâm|xen|luân) \Z",
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|thiết|chuyên|thâm|xen|luân) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.

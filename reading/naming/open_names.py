@@ -42,6 +42,7 @@ _ACTOR = re.compile(
 # "đơn vị quản lý | lưới điện phối hợp …": a name in general that ends with such a verb.
 _ENGAGED_ALREADY = re.compile(rf"(?:đơn vị|cơ quan|nhà thầu) ({ENGAGED.pattern})\Z", re.IGNORECASE)
 _ENGAGED_BEFORE = re.compile(rf"(?:vị|quan|thầu|nghiệp|sở|ty) {ENGAGED.pattern} [^,;:.]+\Z", re.I)
+_LISTED_NEXT = re.compile(r"(?: (?!và )\w+){0,3}(?=[;,] )")  # "HTX cấp nước nông thôn; UBND các xã"
 _SMALL_LAST = re.compile(rf"(?:\A|\W)[^\W\d_{UPPER}]+\Z")
 # What no object of such a verb holds, and verbs that only go on with what somebody does.
 _NO_OBJECT = re.compile(
@@ -53,6 +54,7 @@ _PASSES_ON = re.compile(r"(?:trình|gửi|báo cáo|nộp|phục vụ|chuyển|b
 _TOGETHER = re.compile(r" (?:cùng với|phối hợp với|chủ trì) ", re.IGNORECASE)
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
+_MORE_CAPITALS = re.compile(rf" (?:- )?[{UPPER}]")
 _GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
 
@@ -68,7 +70,7 @@ class OpenNames(ABC):
     def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
         """Where the words that go on with a name end."""
 
-    def _engaged(self, line: str, end: int, general: bool) -> int | None:
+    def _engaged(self, text: Text, line: str, end: int, general: bool) -> int | None:
         """ "các doanh nghiệp tham gia nộp phí", "các hộ nuôi lợn quy mô lớn kê khai": a verb that
         tells which of them, before theirs."""
         acting = general or _ACTOR.search(line[max(0, end - 20) : end])
@@ -77,6 +79,9 @@ class OpenNames(ABC):
         told = _ENGAGED_ALREADY.search(line, max(0, end - 20), end) if general else None
         if told and not found and not self._stops(line, end + 1):
             found = ENGAGED.match(line, told.start(1))
+        listed = _LISTED_NEXT.match(line, found.end()) if found else None
+        if listed and self._begins(text, listed.end() + len(", ")):
+            return listed.end()
         if found is None or is_verb(line, found.end() + 1):
             return found.end() if found and found.end() > end else None
         if not _SMALL_LAST.search(line[:end]):
@@ -158,7 +163,9 @@ class OpenNames(ABC):
             if word[0] == "và" and self._joined(text, line, word.start() - 1):
                 continue
             comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
-            if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
+            small = not text[word.start()].isupper()
+            opens = comma and comma[0][0] == "," and OPEN.match(line, word.start())
+            if comma and (small or opens or self._begins(text, word.start())):
                 return self._before_comma(text, line, end, comma.start())
             compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
             compound = compound or of_thing(line, word.start())
@@ -177,9 +184,11 @@ class OpenNames(ABC):
     def _before_comma(self, text: Text, line: str, end: int, comma: int) -> int | None:
         """ "Công ty Thoát nước và Xử | lý nước thải, UBND phường A": the rest of a word of the
         name, before another body."""
-        goes_on = comma > end and line.startswith(", ", comma) and _HALF.search(text[:end])
+        whole = _HALF.search(text[:end]) or _MORE_CAPITALS.match(text, end)
+        goes_on = comma > end and line.startswith(", ", comma) and whole
         at = comma + len(", ")
-        return comma if goes_on and (self._begins(text, at) or MANY.match(line, at)) else None
+        kind = OPEN.match(line, at) if text[at : at + 1].isupper() else MANY.match(line, at)
+        return comma if goes_on and (kind or self._begins(text, at)) else None
 
     def _unpaired(self, line: str, end: int) -> Iterator[re.Match[str]]:
         """The next words, but the further ones of a pair."""

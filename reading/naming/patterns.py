@@ -174,7 +174,7 @@ STOPS = insensitive(
     r" lại)|chưa|vẫn"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
     r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy|nhất trí|đồng ý"
-    r"|đồng tình|tán thành|ghi nhận|cho rằng|nhận thấy)(?!\w)"
+    r"|bất ngờ|đột xuất|đồng tình|tán thành|ghi nhận|cho rằng|nhận thấy)(?!\w)"
 )
 
 WHICH = insensitive(
@@ -183,7 +183,7 @@ WHICH = insensitive(
     r"|báo cáo|giải pháp|phương án|biện pháp"
     r"|hình thức|thông báo|chính sách))"
     r"|phụ trách|thuộc|nơi|chưa|còn|bị(?! (?:buộc|yêu cầu)(?!\w))"
-    r"|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
+    r"|nằm|giáp|dọc|vùng|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
     r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
 )
 

@@ -241,7 +241,7 @@ NAMES = (
     r"(?:(?:,| và|, và) (?:số )?\d+(?![\w/]| (?:hộ|ngày|người|điểm|lần)))*|{caps})"),
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
-    r"xã đội",
+    r"xã đội", r"(?:bộ đội )?(?:sư|lữ|trung|tiểu) đoàn \d+",
     r"già làng", r"trụ trì(?: các)? chùa(?: {caps})?",
     r"(?:phó )?đội trưởng(?: (?:thủy nông|dân phòng|dân quân|xung kích))?",
     r"vườn quốc gia(?: {caps})?",

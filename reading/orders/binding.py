@@ -37,6 +37,8 @@ _SHARE = re.compile(
 _REACHED_BY_THEN = re.compile(
     r"[\s,]*(?:đã|mới|chưa|còn(?! trong)|đạt|cơ bản|vừa (?:qua|rồi)|qua(?=,))(?!\w)", re.IGNORECASE
 )
+# Words that are other ones without their marks: "tải trọng trước ngày 20/12".
+_UNLIKE = re.compile(r"(?<!\w)(?:trọng|trống|trông|đền|hân|hàn)(?!\w)", re.IGNORECASE)
 _DAY_LAST = re.compile(r"(\d{1,2})\s*[/.]\s*(\d{1,2})\Z")
 _DEED = re.compile(r"hướng dẫn|thông báo|báo cáo", re.IGNORECASE)
 _YEAR_LISTED = re.compile(r"(?:cua|cac) nam 20\d\d,\s*\Z")
@@ -67,7 +69,8 @@ def without_names(text: Text, clock: Clock) -> Text:
         t.span()
         for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)
     ]
-    return text.blanked(*papers, *quoted, *terms)
+    unlike = [one.span() for one in _UNLIKE.finditer(text)]
+    return text.blanked(*papers, *quoted, *terms, *unlike)
 
 
 def _is_ahead(text: Text, paper: NamedPaper, clock: Clock) -> bool:
@@ -190,10 +193,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
         return False  # "mở cửa đến 21 giờ từ ngày 01/5": from when on
     if _REACHED_BY_THEN.match(masked, found.end()):
         return False  # "đến chiều nay mới hốt được 40%"
-    written = masked[found.start() : found.end()].lower()
-    if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):
-        return False  # "chỉ trong tháng 4 đã có 18 vụ"
-    return not re.match(r"đền|hân|hàn|trọng", written)
+    # "chỉ trong tháng 4 đã có 18 vụ"
+    return re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()) is None
 
 
 def chosen(dated: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -21,7 +21,7 @@ CHAIR = insensitive(
 
 WITH = insensitive(
     r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời"
-    r"|sẵn sàng|trực tiếp|chỉ đạo(?=,? phối hợp với))[, ]+)?(?:phối hợp"
+    r"|sẵn sàng|trực tiếp|chỉ đạo(?=,? phối hợp với))[, ]+)?(?:phối h[ợơộ]p"
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
     r"|cùng với|chắp nối với|(?<=chủ trì )với(?! sự)|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
@@ -125,7 +125,8 @@ def noun_at(text: Text, line: str, at: int) -> FoundBody | None:
         verb = acts[_tells_which(line, at, acts)]
         return FoundBody(text[at:verb], at, verb, sure=False)
     if not re.match(
-        r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ])",
+        r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ]"
+        r"|dân quân|bộ đội|ngành (?!nghề)|đoàn viên|hội viên|thanh niên)",
         text[at:],
     ):
         return None

@@ -100,7 +100,7 @@ def unbroken(lines: list[str]) -> list[str]:
             not line.strip()
             and len(before) > 30
             and before[-1] not in '.:;!?/”"'
-            and after[:1].islower()
+            and (after[:1].islower() or before.endswith(" số"))
             and not re.match(r"[a-zđ]\s*[.)]", after)
         ):
             continue
