@@ -18,6 +18,7 @@ from reading.naming.patterns import (
     NOT_JOINED,
     OPEN,
     PAIRED,
+    PLURAL,
     POINTED,
     STOPS,
     UPPER,
@@ -31,6 +32,10 @@ from reading.text import Text
 
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
+# "Nông Lâm | nghiệp", no place: the second half of a word.
+_SECOND = re.compile(
+    r"(?:nghiệp|sản|học|thuật|tế|chính|vụ|lợi|sự|nghệ|hóa|dục|trường|thông|dược)(?!\w)"
+)
 LONGEST_NAME = 12
 LONGEST_OBJECT = 4
 _NEXT_PLACE = re.compile(rf"(?:, | và ){ACTING_PLACE.pattern}")
@@ -42,7 +47,8 @@ _ACTOR = re.compile(
 # "đơn vị quản lý | lưới điện phối hợp …": a name in general that ends with such a verb.
 _ENGAGED_ALREADY = re.compile(rf"(?:đơn vị|cơ quan|nhà thầu) ({ENGAGED.pattern})\Z", re.IGNORECASE)
 _ENGAGED_BEFORE = re.compile(rf"(?:vị|quan|thầu|nghiệp|sở|ty) {ENGAGED.pattern} [^,;:.]+\Z", re.I)
-_LISTED_NEXT = re.compile(r"(?: (?!và )\w+){0,3}(?=[;,] )")  # "HTX cấp nước nông thôn; UBND các xã"
+# "các hợp tác xã cấp nước nông thôn; UBND các xã …".
+_LISTED_NEXT = re.compile(r"(?: (?!và |sau |trước |trong )[^\W\d_]+){0,3}(?=(?P<more>[;,] )|\W*\Z)")
 _SMALL_LAST = re.compile(rf"(?:\A|\W)[^\W\d_{UPPER}]+\Z")
 # What no object of such a verb holds, and verbs that only go on with what somebody does.
 _NO_OBJECT = re.compile(
@@ -79,8 +85,9 @@ class OpenNames(ABC):
         told = _ENGAGED_ALREADY.search(line, max(0, end - 20), end) if general else None
         if told and not found and not self._stops(line, end + 1):
             found = ENGAGED.match(line, told.start(1))
-        listed = _LISTED_NEXT.match(line, found.end()) if found else None
-        if listed and self._begins(text, listed.end() + len(", ")):
+        several = PLURAL.search(line, max(0, end - 40), end)
+        listed = _LISTED_NEXT.match(line, found.end()) if found and several else None
+        if listed and (not listed["more"] or self._begins(text, listed.end("more"))):
             return listed.end()
         if found is None or is_verb(line, found.end() + 1):
             return found.end() if found and found.end() > end else None
@@ -158,7 +165,8 @@ class OpenNames(ABC):
             gap = line[end : word.start()]
             if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > LONGEST_NAME:
                 return None
-            if text[word.start()].islower() and _PLACE_LAST.search(text[end : word.start() - 1]):
+            placed = _PLACE_LAST.search(text[end : word.start() - 1])
+            if placed and text[word.start()].islower() and not _SECOND.match(line, word.start()):
                 return word.start() - 1  # "Công ty Thủy điện Sơn La xin …"
             if word[0] == "và" and self._joined(text, line, word.start() - 1):
                 continue

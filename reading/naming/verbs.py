@@ -57,7 +57,8 @@ biểu quyết|cấp cứu|chuyển tải|cắm mốc|dự toán|dự trù|đón
 kết nghĩa|khép lại|khai hội|khớp nối|lên lịch|lập trình|mở lại|nối mạng|nghỉ|ngắt|phân làn
 phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn
 tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ
-sang tên|đi từng|đăng kiểm|chạy thử|hiệu đính|đính chính|tổng kiểm soát|đối khớp|photo|photocopy|truy nguồn|đọc
+sang tên|đi từng|đăng kiểm|chạy thử|hiệu đính|đính chính|tổng kiểm soát|đối khớp|photo|photocopy
+truy nguồn|đọc|bất ngờ kiểm tra|bất ngờ lấy mẫu|bất ngờ thanh tra|đột xuất kiểm tra
 lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
 cấp|cấp lại|đo|súc|phun|đắp|duyệt|rà|chụp|phát|vẽ|viết|kẻ|lắp|lát|tỉa|chặt|quét|vớt|thả|bơm|tưới
 gieo|cấy|nuôi|khám|chữa|tuyển|đón|dạy|vạch|đếm|cân|nhận|gọi|hỏi|ghi|chép|dịch|căng|khơi thông
@@ -132,7 +133,8 @@ thông tuyến|thông xe|thông một làn|thông hai làn|đến từng|đến 
 # Words that only begin like a verb of the list.
 _OTHER = (
     r"(?!trực (?:thuộc|tuyến)|chặt chẽ|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
-    r"|(?<=cầu )treo|(?<=cáp )treo|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
+    r"|(?<=cầu )treo|(?<=cáp )treo|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)"
+    r"|xuất (?:phát|hiện|sắc|xứ)"
     r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
     r"|dịch (?:bệnh|vụ|tễ|tả|hại|hướng|chủ|lập|tổ|phải"
     r"|thực|tiêm|rải|phun|khoanh)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"

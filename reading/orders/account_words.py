@@ -105,7 +105,7 @@ BESIDE = insensitive(
 )
 # "Bản đồ được niêm yết tại trụ sở", "Kế hoạch gồm 3 giai đoạn": of a thing, how it stands.
 STATES = insensitive(
-    r"[^,;:.\d]{3,60} (?:(?:là|được|gồm|đã|đang|sẽ) |hiện (?=vận hành|hoạt động|có|còn"
+    r"[^,;:.\d]{3,60} (?:(?:là|được|gồm|đã(?! bị| được)|đang|sẽ) |hiện (?=vận hành|hoạt động|có|còn"
     r"|quản lý))|[^,;:.]{3,60} cho thấy(?!\w)|năm \d{4} là "
     r"|sau khi [^,;:.]{3,60}, (?:toàn|cả|hiện)(?!\w)"
 )

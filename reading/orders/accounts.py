@@ -50,7 +50,8 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
     line = respelled(str(piece))
     if order.lead and (_is_passive(piece, order) or _only_names(piece, order) or _lacks(order)):
         return None
-    if ORDERED_BEFORE.search(line) or (WISHES.match(line) and not order.asked):
+    wishes = WISHES.match(line) and not order.asked
+    if ORDERED_BEFORE.search(line) or wishes or line.startswith("hãy ", order.begin):
         return False
     if not order.asked and _speaks_up(piece, order, listed=listed):
         return False

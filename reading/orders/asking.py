@@ -36,7 +36,10 @@ _HAS_PAPER = insensitive(
 )
 _ME = insensitive(r"(?<!\w)(?:chúng )?tôi \Z")  # "…, tôi yêu cầu Chi cục A …"
 # "Giao phòng Văn hóa - Xã hội soạn giấy mời".
-_SMALL_KIND = re.compile(r"(?:phòng|sở|trạm|chi cục|trung tâm|hội|đội|hạt|tổ) [A-ZĐ]")
+_SMALL_KIND = re.compile(
+    r"(?:phòng|sở|trạm|chi cục|trung tâm|hội|đội|hạt|tổ) [A-ZĐ]"
+    r"|(?:ban thường vụ )?(?:đảng ủy|công an|chi bộ) (?:các )?(?:xã|phường|đặc khu) "
+)
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
 

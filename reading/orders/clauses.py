@@ -59,7 +59,9 @@ _TO_THEM = re.compile(
     r"|cho)[^,;.]{0,70}\Z",
     re.IGNORECASE,
 )
-_HELPED = insensitive(r"phối hợp (?:với |cùng (?:với )?)?([^,;:.]{2,40})\Z")
+_HELPED = insensitive(
+    r"(?:phối hợp (?:với |cùng (?:với )?)?|chủ trì,? cùng (?:với )?)([^,;:.]{2,60})\Z"
+)
 _HELP_ALONE = insensitive(r"; phối hợp (?:với |cùng (?:với )?)?([^:.]{2,120})\Z")
 _WORDS = re.compile(r"\b\w")
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")

@@ -21,14 +21,15 @@ _TOLD = (
     re.compile(rf"{_ISSUES}(?: ban hanh)? {_PAPER} so \S+,? {_DAY}"),
 )
 _PLANNED = re.compile(
-    r"(?:chuong trinh|ke hoach|lich)(?: cong tac| lam viec| trong tam)+[^,.;]{0,40}?\bthang"
-    r"\s*(?P<m>\d{1,2})\s*(?:nam|/)\s*(?P<y>20\d\d)"
+    r"(?:chuong trinh|ke hoach|lich)(?: cong tac| lam viec| trong tam)+[^,.;]{0,40}?\b"
+    r"(?:thang\s*(?P<m>\d{1,2})|quy\s*(?P<q>[1-4]|iv|i{1,3}))\s*(?:nam|/)\s*(?P<y>20\d\d)"
 )
 # "Tuần 11 (Từ 15/3/2027 đến 21/3/2027)", "Lịch làm việc thứ 6 (20/11/2026)".
 _SCHEDULED = re.compile(
     r"\W*(?:lich|tuan)\b[^.;]{0,60}?(?<!\d)(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]"
     r"\s*(?P<y>20\d\d)"
 )
+_QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
 _AHEAD = timedelta(days=62)
 _DRAWN_UP = timedelta(days=10)
 # Papers that bear their kind in capitals, the abstract below it.
@@ -97,9 +98,13 @@ def counted_from(dated: date | None, title: str, body: list[str], on: date | Non
     tháng 10 năm 2026")."""
     day = dated or _sent_with(body) or _told(body) or _scheduled(body) or on
     found = _PLANNED.search(Text(title).folded)
-    first = day_of(int(found["y"]), int(found["m"]), 1) if found else None
+    first = day_of(int(found["y"]), _first_month(found), 1) if found else None
     ahead = first and (day is None or timedelta() < first - day < _AHEAD)
     return first if ahead else day
+
+
+def _first_month(found: re.Match[str]) -> int:
+    return int(found["m"]) if found["m"] else 3 * _QUARTERS[found["q"]] - 2
 
 
 def abstract_of(lines: list[str]) -> str:

@@ -66,10 +66,12 @@ def ends_early(before: str, line: str, width: int) -> bool:
 
 
 def halves(before: str, line: str, width: int) -> bool:
-    """ "… Phòng Văn hóa / - Xã hội", "sổ tay hỏi / - đáp": the dash is no bullet."""
+    """ "… Phòng Văn hóa / - Xã hội", "sổ tay hỏi / - đáp", "Kế hoạch số / 41/KH-UBND": what seems
+    to be a bullet or a number is none."""
     name = _NAME_FIRST.search(before) and _NAME_LAST.match(line)
     small = line.startswith("- ") and line[2:3].islower() and before[-1].isalnum()
-    return bool(name) or (small and _is_full(before, line[2:], width))
+    number = before.endswith(" số") and line[0].isdigit()
+    return bool(name) or number or (small and _is_full(before, line[2:], width))
 
 
 def _is_full(before: str, line: str, width: int) -> bool:
