@@ -44,7 +44,8 @@ def _row(reader: PaperReader, row: GridRow, source: str) -> PaperRow:
         or not (_TOLD & {name for name, said in row.cells.items() if said} or _acts(reader, row))
     ):
         return PaperRow(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
-    timing = read_cell(Text(_of_month(row.cells.get("deadline", ""), row.heads)), reader.clock)
+    when = _of_month(_without_whom(reader, row.cells.get("deadline", "")), row.heads)
+    timing = read_cell(Text(when), reader.clock)
     inside = read_timing(title, reader.clock)
     if timing.kind == "none" and inside.kind not in {"none", "qualitative"}:
         timing = inside
@@ -79,6 +80,13 @@ def _acts(reader: PaperReader, row: GridRow) -> bool:
     title = Text(row.cells.get("title", ""))
     order = read_order(title, reader.finder)
     return "deadline" in row.cells and bool(order.lead) and begins_with_verb(title, order.begin)
+
+
+def _without_whom(reader: PaperReader, said: str) -> str:
+    """Nothing of "Chủ tịch", "UBND phường" in a column of whom and when it goes to."""
+    text = Text(clean(said))
+    bodies, end = reader.finder.all_of(text, 0)
+    return "" if bodies and not text[end:].strip(" .;,") else said
 
 
 def _of_month(said: str, heads: tuple[str, ...]) -> str:

@@ -89,3 +89,19 @@ def test_rows_broken_over_lines_dittos_and_days_below_their_month() -> None:
         ("UBND xã Tân Lập", ("Sở Xây dựng",), date(2026, 3, 24)),
         ("Sở Tư pháp", ("Sở Xây dựng",), date(2026, 3, 31)),
     ]
+
+
+def test_whom_a_row_goes_to_is_no_time_and_months_are_those_of_the_quarter() -> None:
+    text = """CHƯƠNG TRÌNH CÔNG TÁC QUÝ I NĂM 2027 CỦA UBND PHƯỜNG CAM LY
+(Kèm theo Thông báo số 512/TB-UBND ngày 29/12/2026)
+
+TT | Nội dung | Đơn vị chuẩn bị | Đơn vị cùng làm | Trình, ghi chú |
+| Tháng 01 | | | |
+1 | Phương án trực Tết | Ban Chỉ huy Quân sự phường | Công an phường | Chủ tịch |
+2 | Đề án sắp xếp 21 tổ dân phố | Phòng Văn hóa - Xã hội | | UBND phường, trước ngày 20/01 |
+"""
+    rows = [row for row in read_paper(text, calendar=WEEK).rows if row.is_task]
+    assert [(row.timing.raw, row.timing.reading.due_on) for row in rows] == [
+        ("Tháng 01", date(2027, 1, 31)),
+        ("trước ngày 20/01", date(2027, 1, 19)),
+    ]

@@ -133,6 +133,7 @@ def test_hour_ends_an_order_with_the_words_before_it(words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "due_on"),
     [
+        ("Sở Y tế cắm biển tải trọng trước ngày 20/6/2026.", date(2026, 6, 19)),
         ("Sở Y tế dừng giấy phép; thực hiện trong 2 năm 2026-2027.", date(2027, 12, 31)),
         ("Công an xã chốt ở ngã ba từ 4 giờ sáng các ngày 10 đến 25/6.", date(2026, 6, 25)),
         (

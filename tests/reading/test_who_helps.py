@@ -121,6 +121,26 @@ def test_below_a_topic_those_who_help_are_named_alone() -> None:
 
 LISTS = [  # (words, who leads, who helps)
     (
+        "Gio Công ty Cấp nước Sông Tiền; các hợp tác xã cấp nước nông thôn; UBND các xã đếm giếng.",
+        ("Công ty Cấp nước Sông Tiền", "các hợp tác xã cấp nước nông thôn", "UBND các xã"),
+        (),
+    ),
+    (
+        "Sở Y tế chủ trì cùng với Hội đồng Chức sắc Bàlamôn, Ban Phong tục tháp, Sở Nội vụ sửa.",
+        ("Sở Y tế",),
+        ("Hội đồng Chức sắc Bàlamôn", "Ban Phong tục tháp", "Sở Nội vụ"),
+    ),
+    (
+        "UBND xã Ia Pa cùng với dân quân, bộ đội Lữ đoàn 40 chuyển 1.250 hộ lên trường.",
+        ("UBND xã Ia Pa",),
+        ("dân quân", "bộ đội Lữ đoàn 40"),
+    ),
+    (
+        "Sở Y tế phối hơp với Sở Nội vụ xác minh hồ sơ.",
+        ("Sở Y tế",),
+        ("Sở Nội vụ",),
+    ),
+    (
         "Thực hiện Công điện số 31, UBND tỉnh yêu cầu Sở Y tế; Công an tỉnh; UBND các xã xem đê.",
         ("Sở Y tế", "Công an tỉnh", "UBND các xã"),
         (),
