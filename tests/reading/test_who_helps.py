@@ -126,7 +126,7 @@ LISTS = [  # (words, who leads, who helps)
         (),
     ),
     (
-        "Sở Y tế chủ trì cùng với Hội đồng Chức sắc Bàlamôn, Ban Phong tục tháp, Sở Nội vụ sửa.",
+        "Sở Y tế chủ trì cùng Hội đồng Chức sắc Bàlamôn, Ban Phong tục tháp, Sở Nội vụ kê bậc đá.",
         ("Sở Y tế",),
         ("Hội đồng Chức sắc Bàlamôn", "Ban Phong tục tháp", "Sở Nội vụ"),
     ),
