@@ -214,6 +214,10 @@ def from_deadline(reading: Reading, text: str, whys: tuple[str, ...] = ()) -> li
     return found
 
 
+# "09/CT-UBND", "14-CT/TU", "07/CĐ-UBND"; a letter "1034/CĐBVN-QL" is of the road administration.
+_DIRECTS = re.compile(r"[/-](?:CT|CĐ|QĐ)(?=[-/]|\Z)")
+
+
 def basis_of(number: str, text: str, *, is_spoken: bool = False) -> str:
     """What kind of basis a paper is, by its symbol or its name; "" when neither tells.
     ``is_spoken``: a leader said it, and no paper is named."""
@@ -222,7 +226,7 @@ def basis_of(number: str, text: str, *, is_spoken: bool = False) -> str:
         return Basis.CONCLUSION
     if "CTR" in symbol or "/KH" in symbol or "-KH/" in symbol:
         return Basis.PROGRAMME
-    if not number and is_spoken:
+    if (not number and is_spoken) or _DIRECTS.search(symbol):
         return Basis.DIRECTIVE
     return Basis.LETTER if number else ""
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from intake.proposals.task import basis_of
 from tasks.models import Task
 from tests.support.cast import Cast
 
@@ -128,3 +129,18 @@ def test_day_of_a_year_nobody_wrote_asks_to_look_again(cast: Cast) -> None:
     answer = read(cast, paste="Giao Văn phòng Tỉnh ủy rà soát các dự án, xong trước 15/12")
     assert states(answer)["due_on"] == "guessed"
     assert states(read(cast))["due_on"] == "filled"
+
+
+@pytest.mark.parametrize(
+    ("number", "basis"),
+    [
+        ("09/CT-UBND", "directive"),
+        ("07/CĐ-UBND", "directive"),
+        ("14-CT/TU", "directive"),
+        ("19-CTr/TU", "programme"),
+        ("87-KL/TU", "conclusion"),
+        ("1034/CĐBVN-QL", "letter"),
+    ],
+)
+def test_symbol_tells_what_a_task_rests_on(number: str, basis: str) -> None:
+    assert basis_of(number, "") == basis
