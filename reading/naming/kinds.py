@@ -170,7 +170,7 @@ OF_WHOM = (
 QUALIFIERS = (
     OF_WHOM,
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"thủy điện {caps}(?:(?:,| và| -) {caps})*",
+    r"thủy điện {caps}(?:(?:,| và| -) {caps})*", r"bạn",
     (r"(?:trên|dọc|ven) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps}"
     r"(?:(?:,| và) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps})*"),
     r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|suối|vịnh|đê|sông {caps}(?:(?:,| và) sông {caps})+)",

@@ -282,12 +282,14 @@ PLACE = re.compile(PLACES, re.IGNORECASE)
 LEVELS = re.compile(LEVEL, re.IGNORECASE)
 
 
+_INSIDE = re.compile(r"\w \Z")
 _SMALL_AFTER = re.compile(rf"\w+ [^\W\d_{UPPER}]")
 
 
 def is_verb(line: str, at: int) -> bool:
-    """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
+    """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch"), and
+    not inside a clause ("Viện Nghiên cứu | Nuôi trồng Thủy sản")."""
     found = VERBS.match(line, at)
     if not found or not line[at].isupper():
         return found is not None
-    return bool(_SMALL_AFTER.match(line, at))
+    return not _INSIDE.search(line, 0, at) and bool(_SMALL_AFTER.match(line, at))

@@ -161,6 +161,9 @@ NAMES = (
     (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|lương thực|nghề cá"
     r"|vận tải(?: (?:đường )?(?:thủy|bộ|biển)| ô tô)?"
     r"|làng nghề|cà phê|chè|hồ tiêu|cao su|thủy sản|lúa gạo|bất động sản|{caps}))?"),
+    r"liên đoàn quy hoạch(?:,| và) điều tra tài nguyên nước(?: miền (?:{caps}|\w+))?",
+    (r"trường phổ thông(?: dân tộc)?(?: (?:nội|bán) trú)?(?: (?:tiểu học|thcs|thpt"
+    r"|trung học cơ sở|trung học phổ thông|và|liên cấp))*(?: {caps})?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
     "Đoàn Luật sư", "Kế toán", "Văn thư", "Thủ quỹ", "Đoàn thể",

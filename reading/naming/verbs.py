@@ -57,7 +57,8 @@ biểu quyết|cấp cứu|chuyển tải|cắm mốc|dự toán|dự trù|đón
 kết nghĩa|khép lại|khai hội|khớp nối|lên lịch|lập trình|mở lại|nối mạng|nghỉ|ngắt|phân làn
 phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn
 tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ
-sang tên|đi từng|đăng kiểm|chạy thử|hiệu đính|đính chính|tổng kiểm soát|đối khớp|photo|photocopy
+sang tên|nuôi trồng|đi từng|đăng kiểm|chạy thử|hiệu đính|đính chính|tổng kiểm soát|đối khớp
+photo|photocopy
 truy nguồn|đọc|bất ngờ kiểm tra|bất ngờ lấy mẫu|bất ngờ thanh tra|đột xuất kiểm tra
 lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
 cấp|cấp lại|đo|súc|phun|đắp|duyệt|rà|chụp|phát|vẽ|viết|kẻ|lắp|lát|tỉa|chặt|quét|vớt|thả|bơm|tưới

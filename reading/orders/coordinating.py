@@ -51,7 +51,7 @@ _HELPS = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! (?:v�
 
 
 _INVITES = insensitive(r",?\s*mời ")
-_AND_TOO = insensitive(r" cùng (?:với |tham gia )?")
+_AND_TOO = insensitive(r" (?:cùng (?:với |tham gia )?|tham gia )")
 
 
 _BESIDE = insensitive(
@@ -126,7 +126,7 @@ def noun_at(text: Text, line: str, at: int) -> FoundBody | None:
         return FoundBody(text[at:verb], at, verb, sure=False)
     if not re.match(
         r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ]"
-        r"|dân quân|bộ đội|ngành (?!nghề)|đoàn viên|hội viên|thanh niên)",
+        r"|dân quân|bộ đội|công an|ngành (?!nghề)|đoàn viên|hội viên|thanh niên)",
         text[at:],
     ):
         return None

@@ -256,7 +256,7 @@ NOUN_FIRST = insensitive(
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|thông báo kết quả|chuyển"
     r"|(?:danh mục|giấy mời)(?= [^,;.]{0,60}(?:trình|gửi|báo cáo|công bố|phát hành) )"
     r"|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)"
-    r"|(?:bảng|(?:biên )?bản(?: đồ)?|phiếu) [\w ]{2,20}(?= (?:gửi|nộp|đề nghị gửi) )"
+    r"|(?:bảng|(?:biên )?bản(?: đồ)?|phiếu) [\w ]{2,20}(?= (?:gửi|nộp|chuyển|đề nghị gửi) )"
     r"|[\w ]{2,25}(?= phải đưa vào (?:dùng|sử dụng))|việc [\w ]{2,30}(?= (?:(?:phải |cần )?(?:kết"
     r" thúc|hoàn thành)|(?:làm |thực hiện |hoàn thành )?xong))"
     r"|(?:công việc|nhiệm vụ) này|công việc(?= (?:kết thúc|hoàn thành))"
