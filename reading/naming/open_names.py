@@ -128,9 +128,7 @@ class OpenNames(ABC):
     def _ends_at(self, line: str, end: int) -> bool:
         """Not "Công ty Công | trình công cộng": half a word."""
         half = kinds.COMPOUNDS.search(line[: end + 1])
-        word = WORD.match(line, end + 1)
-        halved = word and line[:end].rpartition(" ")[2][:1].isupper() and self._halves(line, word)
-        return self._stops(line, end + 1) and not (halved or (half and half[0][0].isupper()))
+        return self._stops(line, end + 1) and not (half and half[0][0].isupper())
 
     def _is_compound(self, line: str, at: int) -> bool:
         """ "Ban hành", "Trường hợp", "Tổ chức": a longer word that begins like a kind of body."""

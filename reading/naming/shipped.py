@@ -179,7 +179,8 @@ NAMES = (
     r"|công nghệ(?: thông tin(?: và truyền thông)?)?|luật"
     r"|du lịch|thương mại|cộng đồng|cơ điện|văn hóa|nghệ thuật|giao thông vận tải|thủy sản"
     r"|xây dựng|chuyên|việt nam - (?:hàn quốc|nhật bản|đức|hoa kỳ|lào|campuchia|singapore)))*"),
-    r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
+    r"học viện", r"viện nghiên cứu nuôi trồng thủy sản(?: (?:số )?[ivx\d]+)?",
+    r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
     (r"viện (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
     r"|nông nghiệp|lúa|cây ăn quả|chăn nuôi|thú y|hải dương học|pasteur|môi trường|và|,| -|{caps})"
     r"(?: (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"

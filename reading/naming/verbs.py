@@ -57,7 +57,7 @@ biểu quyết|cấp cứu|chuyển tải|cắm mốc|dự toán|dự trù|đón
 kết nghĩa|khép lại|khai hội|khớp nối|lên lịch|lập trình|mở lại|nối mạng|nghỉ|ngắt|phân làn
 phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn
 tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ
-sang tên|nuôi trồng|đi từng|đăng kiểm|chạy thử|hiệu đính|đính chính|tổng kiểm soát|đối khớp
+sang tên|đi từng|đăng kiểm|chạy thử|hiệu đính|đính chính|tổng kiểm soát|đối khớp
 photo|photocopy
 truy nguồn|đọc|bất ngờ kiểm tra|bất ngờ lấy mẫu|bất ngờ thanh tra|đột xuất kiểm tra
 lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
