@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reading.days import QUARTERS
 from reading.deadlines.marks import Broken, Mark, Period
 from reading.papers.counting import WORD_PATTERN, number_at, number_of
 from reading.text import Text
@@ -47,7 +48,6 @@ _ONLY_YEAR = re.compile(
     r"\s*(?:tro di\s*)?\Z"
 )
 _NEXT_YEAR = re.compile(r"\s*(?:,|va|&)\s*(?P<y>20\d{2})(?![\d/])")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MARKED = {"thang": "tháng", "quy": "quý", "nam": "năm"}
 
 
@@ -117,7 +117,7 @@ def _period(start: int, end: int, unit: str, n: int, year: int | None, part: str
 
 
 def _number(written: str) -> int:
-    return _ROMAN.get(written, 0) or number_of(written)
+    return QUARTERS.get(written, 0) or number_of(written)
 
 
 def _listed(text: Text, found: re.Match[str], unit: str, months: int) -> Iterator[Mark]:

@@ -39,7 +39,8 @@ _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
 _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
 _COMMA = re.compile(
-    r"(?:, (?:còn |riêng |và |trong khi |đồng thời,? )?|(?<=\)) và )(?=(?:lực lượng )?[A-ZĐ])"
+    r"(?:, (?:còn |riêng |và |trong khi |(?P<also>đồng thời,? ))?|(?<=\)) và )"
+    r"(?=(?:lực lượng )?[A-ZĐ])"
     r"|, còn (?=[a-zà-ỹđ][^,;:.]{3,60} thì [A-ZĐ])"
 )
 _CARRIES_OUT = re.compile(
@@ -212,9 +213,8 @@ def at_commas(sentence: Text, finder: BodyFinder) -> list[Text]:
             and not _inside(sentence, 0, cut.start())
             and not body_before(before, len(before), finder)
         ):
-            also = cut[0].find("đồng thời")
-            rest = Text(sentence[cut.start() + also :]) if also > 0 else after
-            return [before, *at_commas(rest, finder)]
+            rest = sentence[cut.start("also") if cut["also"] else cut.end() :]
+            return [before, *at_commas(Text(rest), finder)]
     return [sentence]
 
 

@@ -84,9 +84,7 @@ def _acts(reader: PaperReader, row: GridRow) -> bool:
 
 def _without_whom(reader: PaperReader, said: str) -> str:
     """Nothing of "Chủ tịch", "UBND phường" in a column of whom and when it goes to."""
-    text = Text(clean(said))
-    bodies, end = reader.finder.all_of(text, 0)
-    return "" if bodies and not text[end:].strip(" .;,") else said
+    return "" if _named_in(reader, said) else said
 
 
 def _of_month(said: str, heads: tuple[str, ...]) -> str:
@@ -101,8 +99,13 @@ def _of_month(said: str, heads: tuple[str, ...]) -> str:
 def _cell(reader: PaperReader, said: str) -> tuple[tuple[str, ...], bool]:
     """The bodies of a cell; split where officials split when a name in it is not known."""
     said = re.sub(r"\s+chủ trì\W*\Z", "", said)
+    if names := _named_in(reader, said):
+        return names, False
+    return tuple(split_bodies(said)), bool(said)
+
+
+def _named_in(reader: PaperReader, said: str) -> tuple[str, ...]:
+    """The bodies of a cell that holds nothing else."""
     text = Text(clean(said))
     found, end = reader.finder.all_of(text, 0)
-    if found and not text[end:].strip(" .;"):
-        return tuple(dict.fromkeys(one.name for one in found)), False
-    return tuple(split_bodies(said)), bool(said)
+    return () if text[end:].strip(" .;") else tuple(dict.fromkeys(one.name for one in found))

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from itertools import takewhile
 
-from reading.days import day_of
+from reading.days import QUARTERS, day_of
 from reading.text import Text
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
@@ -29,7 +29,6 @@ _SCHEDULED = re.compile(
     r"\W*(?:lich|tuan)\b[^.;]{0,60}?(?<!\d)(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]"
     r"\s*(?P<y>20\d\d)"
 )
-_QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
 _AHEAD = timedelta(days=62)
 _DRAWN_UP = timedelta(days=10)
 # Papers that bear their kind in capitals, the abstract below it.
@@ -104,7 +103,7 @@ def counted_from(dated: date | None, title: str, body: list[str], on: date | Non
 
 
 def _first_month(found: re.Match[str]) -> int:
-    return int(found["m"]) if found["m"] else 3 * _QUARTERS[found["q"]] - 2
+    return int(found["m"]) if found["m"] else 3 * QUARTERS[found["q"]] - 2
 
 
 def abstract_of(lines: list[str]) -> str:

@@ -51,9 +51,10 @@ def add(
     said, piece = piece, in_full(reader, piece)
     order = read_order(piece, reader.finder)
     common = _COMMON.match(respelled(str(piece)))
-    timing = read_timing(piece, reader.clock)
     if common:
         timing = read_cell(Text(piece[common.end() :]), reader.clock)
+    else:
+        timing = read_timing(piece, reader.clock)
     if before and before.is_task and (more := with_bodies(before, piece, order)):
         reader.rows[-1] = more
     elif of_these := dated_together(reader.rows[first:], piece, timing, for_all=bool(common)):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from reading.days import QUARTERS
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.accounts import assesses
 from reading.orders.binding import Clock
@@ -19,7 +20,6 @@ _DUTY = insensitive(
 )
 _MONTHS = 12
 _NEAR = 6  # a month without a year is the last one of that name only so far back
-_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _YEAR = r"(?:\s*(?:/|năm)\s*(?P<y>20\d\d))?"
 # "Thông báo nêu, …": the account begins behind it.
 _STATES = insensitive(
@@ -216,7 +216,7 @@ def _is_over(line: str, clock: Clock) -> bool:
     if month := _MONTH.match(line):
         return _month_is_over(int(month["m"]), month["y"], on)
     if quarter := _QUARTER.match(line):
-        return _month_is_over(_QUARTERS[quarter["q"].lower()], quarter["y"], on)
+        return _month_is_over(3 * QUARTERS[quarter["q"].lower()], quarter["y"], on)
     year = _OF_YEAR.match(line)
     return year is not None and int(year["y"]) < on.year
 
