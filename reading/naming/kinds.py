@@ -184,7 +184,7 @@ QUALIFIERS = (
     r"(?:sở tại|bạn)",
     r"(?:ven biển )?từ {caps} đến {caps}",
     r"địa phương",
-    r"tuyến (?:biển|biên giới)",
+    r"tuyến (?:biển|biên giới)", r"dọc tuyến",
     r"cùng cấp", r"các cấp", r"cấp (?:tỉnh|xã|huyện|trên|dưới)", r"cấp cơ sở", r"ở cơ sở",
     (r"có tên (?:tại|trong|ở) (?:phụ lục|danh sách|danh mục|bảng|cột chủ trì)(?: (?:số )?"
     r"(?:\d+|[ivx]+))?(?: kèm theo)?"),
@@ -218,7 +218,7 @@ QUALIFIERS = (
     r"|mảng))?(?: [\w\-]+){1,5}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
     r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?",
     r"theo quyết định số \S*[^\s:,;.](?: ngày \d[\d/.\-]*\d)?",
-    r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện)", r"văn hóa",
+    r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện|nuôi trồng thủy sản)", r"văn hóa",
 )  # fmt: skip
 
 DETERMINERS = (

@@ -8,6 +8,8 @@ NAMES = (
     "Đảng bộ", "Chi bộ", "Chi ủy",
     r"chi bộ (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?: \d+| {caps})?",
     "Ban Thường vụ", "Thường trực", "Ban Tổ chức", "Ban Nội chính",
+    (r"(?:ban (?:tổ chức|thường vụ|chấp hành|tuyên giáo(?: và dân vận)?|xây dựng đảng)"
+    r"|ủy ban kiểm tra|văn phòng|thường trực) các đảng ủy"),
     "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "UBKT",
     "Ban Xây dựng Đảng", "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ban Cán sự đảng",
     "Đảng đoàn", r"(?:các )?ban xây dựng đảng",

@@ -53,7 +53,7 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
     wishes = WISHES.match(line) and not order.asked
     if ORDERED_BEFORE.search(line) or wishes or line.startswith("hãy ", order.begin):
         return False
-    if not order.asked and _speaks_up(piece, order, listed=listed):
+    if not (order.asked or is_shared(line, order)) and _speaks_up(piece, order, listed=listed):
         return False
     slack = not (order.lead or order.asked or order.coordinating) and SLACK.match(line, order.start)
     if slack and not re.search(r"\d", line):
@@ -75,15 +75,19 @@ def judged(line: str, order: Order) -> bool:
     verb = VERBS.match(line, order.begin)
     if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
         return True
-    # "chủ trì, phối hợp với B rào các hầm chưa lấp": two who share a deed are given it.
-    shared = order.coordinating and CHAIR.search(line[order.start : order.begin])
-    if _is_assessed(line[order.begin :], shared=bool(shared)):
+    if _is_assessed(line[order.begin :], shared=is_shared(line, order)):
         return True
     if not order.lead and MUST_BE.match(line):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def is_shared(line: str, order: Order) -> bool:
+    """ "chủ trì, phối hợp với B rào các hầm chưa lấp": two who share a deed are given it."""
+    chairs = CHAIR.search(line[order.start : order.begin])
+    return bool(order.lead and order.coordinating and chairs)
 
 
 def counts_people(order: Order) -> bool:

@@ -38,7 +38,7 @@ _ME = insensitive(r"(?<!\w)(?:chúng )?tôi \Z")  # "…, tôi yêu cầu Chi c�
 # "Giao phòng Văn hóa - Xã hội soạn giấy mời".
 _SMALL_KIND = re.compile(
     r"(?:phòng|sở|trạm|chi cục|trung tâm|hội|đội|hạt|tổ) [A-ZĐ]"
-    r"|(?:ban thường vụ )?(?:đảng ủy|công an|chi bộ) (?:các )?(?:xã|phường|đặc khu) "
+    r"|(?:ban thường vụ (?:các )?)?(?:đảng ủy|công an|chi bộ) (?:các )?(?:xã|phường|đặc khu)[ ,]"
 )
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 

@@ -98,8 +98,8 @@ def is_over(found: re.Match[str], clock: Clock) -> bool:
 
 
 def _is_year_gone(found: re.Match[str], clock: Clock) -> bool:
-    """ "các nhà lớp học xây trước năm 2015": which of them, not by when."""
-    year = re.search(r"\bnam\s*(20\d\d)\Z", found[0])
+    """ "các nhà lớp học xây trước năm 2015", "sản lượng trong 3 năm 2023 - 2025": which of them."""
+    year = re.search(r"\bnam\s*(?:20\d\d\s*[\-–]\s*)?(20\d\d)\Z", found[0])
     whole = year and not re.search(r"thang|quy|\d\s*[/.]\s*\d", found[0])
     return bool(year and whole and clock.known and int(year[1]) < clock.on.year)
 

@@ -9,6 +9,14 @@ from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
 from reading.orders.order_words import ASK, JUDGED_WHOM, REQUESTS, WHOSE
+from reading.orders.own_days import (
+    A_DATE,
+    GOES_ON,
+    REPORTS,
+    ends_with_its_day,
+    goes_on_with_another_day,
+    has_its_day,
+)
 from reading.orders.speech import asks_as_citizen, continues
 from reading.orders.speech_words import ATTENDS
 from reading.orders.subject import lead_in
@@ -32,7 +40,8 @@ _SEMICOLON = re.compile(
     r";\s+(?=\S)|;(?=[^\W\d])"
     rf"|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo|trước|{VERBS.pattern})\b"
     r"|(?:và )?(?:cứ )?(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|thứ \w+)(?!\w)"
-    r"|thứ (?:hai|ba|tư|năm|sáu|[2-6]) (?:hằng|hàng) tuần(?!\w))",
+    r"|thứ (?:hai|ba|tư|năm|sáu|[2-6]) (?:hằng|hàng) tuần(?!\w)"
+    rf"|{GOES_ON.pattern})",
     re.IGNORECASE,
 )
 _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
@@ -66,39 +75,12 @@ _HELPED = insensitive(
 _HELP_ALONE = insensitive(r"; phối hợp (?:với |cùng (?:với )?)?([^:.]{2,120})\Z")
 _WORDS = re.compile(r"\b\w")
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
-_DATE = re.compile(
-    r"(?<![\d.,])(?!24\s*/\s*(?:24|7))\d{1,2}(?:\s*[/.]\s*|-)\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
-    r"|hàng) (?:tuần|tháng|quý|năm)|\b(?:trong|sau) (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)"
-)
 # "sinh hoạt thường kỳ tháng 3; báo cáo trước ngày 15/3": of which month, not by when.
 _MONTH_OF = re.compile(
     r"(?<!trong)(?<!trước)(?<!xong)(?<!hết)(?<!cuối)(?<!đầu)(?<!giữa)(?<!đến)(?<!vào)(?<!,)"
     r" (?:tháng|quý) [\dIVX]+(?![\d/])"
 )
 _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
-# An order that ends with its own day is over: what follows is another one.
-_DUE_END = insensitive(
-    r"(?:trước|chậm nhất|muộn nhất|trong|từ|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
-    r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
-    r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?(?:\s*\(tức [^()]*\))?\s*\Z"
-    r"|(?<!\w)trong (?:tuần|tháng|quý|năm|ngày)(?: (?:này|tới|sau))?\s*\Z"
-    r"|trong (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)(?: làm việc)?,? (?:kể|tính) từ"
-    r" [^,;:]{3,60}\Z"
-    r"|thời (?:gian|hạn)[^,;:]{0,20}: [^,;:]{0,12}\d[^,;:]{0,12}\Z"
-)
-# "…; chậm nhất ngày 15/10 rà soát xong hợp đồng", "…, mỗi ngày hai lần đo độ mặn": a day in front.
-_IN_FRONT = insensitive(
-    r"(?:và )?(?:cứ )?(?:chậm nhất|muộn nhất|trước|vào|trong|định kỳ|hằng|hàng|mỗi|thứ)"
-    r" (?=[^,;:]*\w)"
-)
-_AGAIN = insensitive(
-    r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|thứ (?:hai|ba|tư|năm|sáu))(?: (?:\w+ )?lần)?,?\Z"
-)
-_REPORTS = insensitive(
-    r"(?:có (?:báo cáo|số liệu)|tổng hợp|báo cáo|gửi|trình|nộp|chuyển|thông báo|báo|nhắn)(?!\w)"
-)
-_SO_OFTEN = re.compile(r" \w+ lần\W*")  # "hằng tuần báo cáo một lần"
-LONGEST_DAY = 60
 
 
 def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
@@ -177,7 +159,7 @@ def _semicolons(sentence: Text, finder: BodyFinder) -> list[Text]:
     for cut in _SEMICOLON.finditer(sentence):
         if _inside(sentence, begun, cut.start()):
             continue
-        if _has_its_day(sentence, begun, cut, finder) or _opens(sentence, begun, cut, finder):
+        if _parts_two(sentence, begun, cut, finder):
             pieces.append(Text(sentence[begun : cut.start() + 1].rstrip(" ,")))
             begun = cut.end()
     pieces.append(Text(sentence[begun:]))
@@ -232,10 +214,10 @@ def _also(line: str, end: int, before: str, after: Text, *, comma: bool) -> bool
     at = past(line, end, " ,")
     verb = VERBS.match(line, at)
     if comma and not REQUESTS.match(line, at):
-        return bool(_DATE.search(after)) and not (verb and _REPORTS.match(verb[0]))
-    if verb and _DATE.search(before):
+        return bool(A_DATE.search(after)) and not (verb and REPORTS.match(verb[0]))
+    if verb and A_DATE.search(before):
         return True
-    return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))
+    return ASK.search(line, 0, 40) is not None or bool(A_DATE.search(after))
 
 
 def body_before(text: Text, at: int, finder: BodyFinder) -> str:
@@ -249,26 +231,15 @@ def body_before(text: Text, at: int, finder: BodyFinder) -> str:
     return ""
 
 
-def _has_its_day(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:
-    """Whether a clause begins with a day or a recurrence of its own and the verb at once: behind
-    an order that is over by another day, or behind a semicolon as more than a report."""
-    before, line = Text(sentence[begun : cut.start()]), respelled(sentence[cut.end() :])
-    if not _IN_FRONT.match(line):
-        return False
-    for word in re.finditer(r"(?<= )[a-zà-ỹđ]", line[:LONGEST_DAY]):
-        verb = VERBS.match(line, word.start()) or _REPORTS.match(line, word.start())
-        if not verb:
-            continue
-        if _SO_OFTEN.fullmatch(line, verb.end()):
-            return False
-        front = line[: word.start()].rstrip(" ,")
-        again = _AGAIN.search(front) is not None
-        over = _DUE_END.search(respelled(str(before))) is not None
-        more = not (cut[0].startswith(",") or again or _REPORTS.match(verb[0]))
-        own_day = again or _DUE_END.search(front)
-        long = len(before) - read_order(before, finder).begin > SHORTEST_ACT
-        return bool(own_day) and (over or more) and long
-    return False
+def _parts_two(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:
+    """Whether what stands behind the cut is another order than what stands before it."""
+    before, after = Text(sentence[begun : cut.start()]), Text(sentence[cut.end() :])
+    comma = cut[0].startswith(",")
+    if has_its_day(before, after, comma=comma) or (
+        comma and goes_on_with_another_day(before, after)
+    ):
+        return len(before) - read_order(before, finder).begin > SHORTEST_ACT
+    return _opens(sentence, begun, cut, finder)
 
 
 def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:
@@ -294,7 +265,7 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
-    dated = _DATE.search(_MONTH_OF.sub(" ", before) if _REPORTS.match(line) else before)
-    if dated and _DATE.search(following) and _BEGINS.match(line):
+    dated = A_DATE.search(_MONTH_OF.sub(" ", before) if REPORTS.match(line) else before)
+    if dated and A_DATE.search(following) and _BEGINS.match(line):
         return True
-    return bool(_DUE_END.search(respelled(before))) and not continues(after)
+    return ends_with_its_day(before) and not continues(after)

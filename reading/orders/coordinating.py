@@ -51,6 +51,7 @@ _HELPS = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! (?:v�
 
 
 _INVITES = insensitive(r",?\s*mời ")
+_HOUSEHOLDS = insensitive(r"\d+ hộ(?!\w)")
 _AND_TOO = insensitive(r" (?:cùng (?:với |tham gia )?|tham gia )")
 
 
@@ -73,7 +74,8 @@ def invited(text: Text, line: str, finder: BodyFinder, at: int) -> tuple[list[Fo
     asks = _INVITES.match(line, at)
     bodies, end = finder.all_of(text, asks.end()) if asks else ([], 0)
     both = _AND_TOO.match(line, end) if bodies else None
-    if both is None or not all(one.sure for one in bodies):
+    named = all(one.sure and not _HOUSEHOLDS.match(one.name) for one in bodies)
+    if both is None or not named:
         return [], at
     more, after = finder.all_of(text, both.end())
     end = after + 1 if more else both.end()

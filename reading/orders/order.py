@@ -99,7 +99,7 @@ def _read(text: Text, line: str, finder: BodyFinder) -> Order:
     if asked is not None:
         start, lead, end = asked
         order = _after_lead(text, line, finder, start, lead, end, True)
-        before = finder.all_of(text, lead_in(line))[0]
+        before = finder.all_of(text, lead_in(line))[0] or _asker(text, line, finder, lead)
         # "UBND tỉnh phân công sở, ngành …", "Ban Quản lý yêu cầu nhà đầu tư …": which of them?
         entrusts = ENTRUSTS.match(line, start) is not None
         if before and before[0].start < start and (entrusts or not is_giver(before[0])):
@@ -125,6 +125,14 @@ def _read(text: Text, line: str, finder: BodyFinder) -> Order:
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
+
+
+def _asker(text: Text, line: str, finder: BodyFinder, asked: list[FoundBody]) -> list[FoundBody]:
+    """ "Về thi công, Ban Quản lý dự án yêu cầu nhà thầu …": who asks those without a name."""
+    if any(one.name[:1].isupper() for one in asked):
+        return []
+    subject = subject_of(text, line, finder)
+    return [] if subject is None or is_giver(subject[0][0]) else subject[0]
 
 
 def _told_before(line: str, order: Order) -> Order:

@@ -30,12 +30,12 @@ from reading.orders.accounts import (
     counts_people,
     decides,
     is_concrete,
+    is_shared,
     judged,
     rallies,
     undated,
 )
 from reading.orders.asking import gives_orders
-from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
 from reading.orders.quoting_words import INTRODUCES, QUOTES
 from reading.orders.reports import FUNDS, GIVEN, is_kept, reports
@@ -239,8 +239,7 @@ def is_order(
     if not dated and (judgement := undated(piece, order, lead, listed=spoken)) is not True:
         return judgement
     verb = begins_with_verb(piece, _opening(piece, order, timing))
-    chairs = CHAIR.search(respelled(piece[order.start : order.begin]))
-    shared = bool(order.lead and order.coordinating and verb and chairs)
+    shared = verb and is_shared(respelled(str(piece)), order)
     if praised and not order.asked and not shared and not (dated and (order.lead or verb)):
         return False
     if not (lead and first) and not order.lead and AIMS.match(respelled(str(piece)), order.begin):

@@ -78,7 +78,8 @@ EMPTY = insensitive(
     r"(?:(?:khẩn trương|nghiêm túc|tổ chức|triển khai|chủ động|phối hợp|kịp thời|đồng bộ|tập trung)"
     r"(?:,| và)? )*(?:(?:thực hiện|triển khai)(?: (?:tốt|nghiêm|nghiêm túc|có hiệu quả"
     r"|theo quy định|(?:các )?nội dung (?:trên|này|nêu trên)|(?:thông báo|kết luận|chỉ thị|công văn"
-    r"|kế hoạch) này))*|(?:giám sát việc )?thi hành(?: (?:nghị quyết|quyết định)(?: này)?)?)"
+    r"|kế hoạch) này))*|(?:giám sát việc )?thi hành"
+    r"(?: (?:nghị quyết|quyết định|chỉ thị)(?: này)?)?)"
 )
 # What befalls who does not: "Đơn vị nào … sẽ bị", "nơi nào … thì …".
 WHOEVER = insensitive(
@@ -158,7 +159,10 @@ EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp,? |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
     r"|tập trung |thường xuyên |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|tự (?:soi|sửa)(?!\w)|nói đi đôi|yên tâm|an tâm|thấy"
-    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nguyên tắc|kỷ cương|nếp"
+    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|tham khảo\Z"
+    r"|(?:động viên|khuyên bảo) (?:bà con|con cháu|nhân dân|người dân)"
+    r"|xây dựng môi trường [^;]{0,30}(?:lành mạnh|thân thiện|văn minh)"
+    r"|giữ (?:vững|tinh thần|nguyên tắc|kỷ cương|nếp"
     r"|gìn (?:đoàn|sự|khối|phẩm|bản sắc|truyền|hình|sức|uy|nếp)|nhịp|mối|đúng|nghiêm"
     r"|trọn|hình ảnh|thái độ)"
     r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
@@ -240,7 +244,7 @@ CLOSES = insensitive(
     r".{0,200}\b(?:biết|thực hiện)\b[^:;]{0,60}\Z"
     rf"|.{{0,120}}\b(?:thông báo|gửi|sao gửi|truyền đạt) (?:(?:nội dung|ý kiến) )*{PAPER} này"
     r" (?:đến|tới|cho)(?!\w)[^:;]{0,120}\Z"
-    rf"|.{{0,200}}{PAPER} này (?:(?:được )?phổ biến"
+    rf"|.{{0,200}}(?<!từ ngày ){PAPER} này (?:(?:được )?phổ biến"
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
 SENDS = insensitive(r"(?:thông báo|truyền đạt|sao gửi)(?!\w)")

@@ -30,13 +30,16 @@ _FOCAL = re.compile(
     re.IGNORECASE,
 )
 # "Để đón đoàn với hồ sơ đầy đủ, minh bạch, Sở A …": a list inside the words that lead in.
-_IN_FRONT = re.compile(r"(?:để|nhằm|về|căn cứ|(?:riêng )?đối với|với|liên quan) ", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    r"(?:để|nhằm|về|căn cứ|(?:riêng )?đối với|với|liên quan|kết thúc) ", re.IGNORECASE
+)
 _COMMAS = re.compile(r"[^;:.]{1,120}?, (?=[A-ZĐ])")
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
 # What ends with "Sở" and is a whole name.
 _OWN_OFFICE = re.compile(r"(?:văn phòng|thanh tra|lãnh đạo|ban giám đốc) sở", re.IGNORECASE)
+_DUTY = re.compile(r"(?:phải|có trách nhiệm) ")
 DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 
 
@@ -68,7 +71,9 @@ def _behind_front(
         if bodies and _carries_on(line, bodies, end) and (not listed or _acts_or_must(line, end)):
             return _behind_topic(text, line, finder, place, bodies[0], end) or (bodies, end)
         if behind := in_front and (
-            _anybody(text, line, finder, place) or _behind_list(text, line, finder, place)
+            _anybody(text, line, finder, place)
+            or _in_small_letters(text, line, finder, place)
+            or _behind_list(text, line, finder, place)
         ):
             return behind
         in_front = in_front or _IN_FRONT.match(line, place) is not None
@@ -126,7 +131,7 @@ def _in_small_letters(
         return None
     bodies, end = finder.all_of(capital_at(text, at), at)
     acts = acts_at(line, end + 1) or any(one.match(line, end + 1) for one in (OBLIGED, CHAIR))
-    known = all(one.sure for one in bodies) or line.startswith("phải ", end + 1)
+    known = all(one.sure for one in bodies) or _DUTY.match(line, end + 1)
     return (bodies, end) if bodies and acts and known else None
 
 

@@ -85,10 +85,20 @@ def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> r
     return after[0] if after else WEEKDAY_BEHIND.match(masked.folded, again.end())
 
 
+# "…, kết quả gửi về Sở A theo từng tuần."
+_REPORTS = re.compile(
+    r"(?:báo cáo|gửi|nộp|công bố|thông báo|cập nhật)(?!\w)[^,;]*\Z", re.IGNORECASE
+)
+
+
 def _owed_again(masked: Text, found: re.Match[str]) -> bool:
     written = masked[found.start() : found.end()].lower()
+    if re.search(r"\b(?:toi da|binh quan)\s*\Z", masked.folded[: found.start()]):
+        return "lần" in written  # "số khách tối đa mỗi ngày": so many, not so often
     if re.search(r"\bla (?:viec|chuyen|cong viec)\s*\Z", masked.folded[: found.start()]):
         return False  # "là việc hằng ngày của mỗi cán bộ": what it is, not how often
+    if written.startswith("theo "):
+        return _REPORTS.search(masked[: found.start()]) is not None
     if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky|tháng (?:đầu|cuối)", written):
         return False
     return not re.match(r"hàng (?:hóa|hoá|năm trăm)", written)
@@ -128,6 +138,7 @@ def timing_of(
 
 # As the reader of deadlines knows them: "mỗi sáng thứ Bảy", "trong buổi sáng nay".
 _PLAINER = (
+    (r"\Atheo từng (?=ngày|tuần|tháng|quý)", "hằng "),
     (
         r"\A((?:trước |chậm nhất |vào )?ngày \d{1,2} (?:của )?tháng (?:đầu|cuối)(?: của)? quý)\Z",
         r"hằng quý, \1",

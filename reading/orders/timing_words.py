@@ -48,7 +48,7 @@ RECUR = (
     r"|hang (?:06|6) thang|cu (?:0?\d|hai|ba|sau) (?:ngay|tuan|thang)(?=[ ,])"
     r"|(?:hai|ba|sau|nua|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
     r"|(?:mot|hai|ba|0?\d) (?:lan|buoi)(?: moi |\s*/\s*)(?:ngay|tuan|thang|quy|nam)"
-    r"|thang (?:dau|cuoi) (?:cua )?quy(?! ?[ivx\d])"
+    r"|thang (?:dau|cuoi) (?:cua )?quy(?! ?[ivx\d])|theo tung (?:ngay|tuan|thang|quy)(?=\W*\Z)"
 )
 AROUND = (
     rf"(?:dinh ky\s*(?=vao|truoc|cham|ngay|thu ))?(?:(?:truoc|vao|cham nhat|muon nhat"
@@ -75,6 +75,7 @@ RELATIVE = (
     rf"|thoi (?:han|gian) nhu (?:tai )?(?:muc|diem|khoan)\s*[\w.]+"
     rf"|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop"
     rf"|khai (?:mac|giang)|ky nghi|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}"
+    rf"|\Aket thuc (?:dot|chien dich|thi diem|giai doan)[^,;:.]{{2,50}}(?=, (?![^;.]*trong vong))"
     rf"|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
 )
 ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"

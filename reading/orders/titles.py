@@ -157,6 +157,8 @@ def tidied(rest: str) -> str:
     rest = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", rest)).strip(TRIM)
     rest = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", rest)
     rest = _TAIL.sub("", rest).strip(TRIM)
+    if rest.count("“") > rest.count("”"):
+        rest = rest + "”"
     if rest.count("(") > rest.count(")"):
         rest = rest + ")"
     elif rest.endswith(")") and rest.count("(") < rest.count(")"):

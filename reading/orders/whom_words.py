@@ -6,7 +6,7 @@ from reading.naming.spelling import insensitive
 CITIZENS = insensitive(
     r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ|lượt|trường hợp)(?: \w+){0,4}?:? "
     r"(?:của )?)?(?:các "
-    r"|một số |tập thể |đại diện |\d+ )*"
+    r"|một số |tập thể |đại diện |nhóm |\d+ )*"
     r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ"
     r"|(?:ông|bà)(?! (?:cũng |còn )?(?:yêu cầu|chỉ đạo|giao|lưu ý)(?!\w))"
     r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"

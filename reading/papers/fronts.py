@@ -7,7 +7,7 @@ from datetime import date
 
 from reading.days import day_of
 from reading.papers.documents import find_papers
-from reading.papers.headers import KINDS, abstract_of, dated_of
+from reading.papers.headers import ABOUT, KINDS, abstract_of, dated_of
 from reading.papers.issuers import issuer_of
 from reading.papers.pages import unbroken, without_feet, without_notes
 from reading.papers.schedules.days import begins_with_day
@@ -23,7 +23,7 @@ _DATED = re.compile(
 _PLACE_DATE = re.compile(
     r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
-_ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
+_ABOUT = re.compile(rf"\s*{ABOUT}")
 _KIND = re.compile(rf"\s*(?:{KINDS}|phu luc|cong van)(?: [ivx\d]+)?\W*\Z")
 _TEXT = re.compile(
     r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d|huong ung|tren co so|qua |de |nham|trong"

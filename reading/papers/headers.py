@@ -47,7 +47,9 @@ _CONCLUDES = re.compile(
     r"|nhiem vu)[^.]{0,80}nhu sau\s*:?\s*\Z|\bnhu sau\s*:\s*\Z"
 )
 _MARKER = re.compile(r"(?:[ivx]{1,5}\s*[.)\-]|\d{1,2}\s*[.)/\-](?!\d)|[a-z]\)|[-+*•])\s*\S")
-_ABOUT = re.compile(r"(?:v/v|ve viec|trich yeu)\s*:?\s*")
+# What the abstract begins with, over the folded text.
+ABOUT = r"(?:v\s*/\s*v|ve viec|trich yeu)\b"
+_ABOUT = re.compile(rf"{ABOUT}\s*:?\s*")
 # Behind two spaces or a capital: "V/v chống hạn Gia Lai, ngày 02 tháng 4 năm 2026".
 _PLACE_AND_DAY = re.compile(
     r"(?:(?:\A|\s)(?:[A-ZĐ]\w*(?:\s-)? ?){1,4},|(?<=\s\s)|\A)"

@@ -14,8 +14,7 @@ from reading.orders.subject import names_only
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
 from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
-from reading.papers.row_making import Above
-from reading.papers.rows import PaperReader, PaperRow
+from reading.papers.rows import Above, PaperReader, PaperRow
 from reading.papers.speakers import speaks_up
 from reading.text import Text, clean
 

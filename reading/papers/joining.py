@@ -12,8 +12,8 @@ from reading.orders.timing import Timing, read_timing
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.looking_back import behind
-from reading.papers.row_making import FAR, Above, row_of
-from reading.papers.rows import Flag, PaperReader, PaperRow, unticked
+from reading.papers.row_making import FAR, row_of
+from reading.papers.rows import Above, Flag, PaperReader, PaperRow, unticked
 from reading.papers.short_names import called_short, in_full
 from reading.text import Text
 

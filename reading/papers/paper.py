@@ -50,8 +50,8 @@ from reading.papers.headings import (
 from reading.papers.joining import add, below_time, one_or_two
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import OutlineLine
-from reading.papers.row_making import Above, labelled
-from reading.papers.rows import Paper, PaperReader, PaperRow
+from reading.papers.row_making import labelled
+from reading.papers.rows import Above, Paper, PaperReader, PaperRow
 from reading.papers.schedules.days import begins_event, day_headed, day_of_title
 from reading.papers.schedules.pasted import events_whole
 from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled

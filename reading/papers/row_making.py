@@ -1,7 +1,7 @@
 """A clause as a row: whose it is, by when, and whether it goes on with the row before."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from reading.naming.spelling import insensitive, respelled
@@ -10,7 +10,6 @@ from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged, undated
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
-from reading.orders.coordinating import WITH
 from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.order_words import JUDGED_WHOM
@@ -25,39 +24,21 @@ from reading.orders.speech import (
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of, with_topic
+from reading.papers.items import of_item
 from reading.papers.looking_back import looks_back
-from reading.papers.rows import Flag, PaperReader, PaperRow
+from reading.papers.rows import Above, Flag, PaperReader, PaperRow
 from reading.papers.short_names import points_back
 from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
 
 SHORTEST_TITLE = 4
-_PARTY = insensitive(
-    r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
-)
 # "…; trường hợp không chấp hành, ban hành quyết định cưỡng chế trong tháng 6": in that case, done.
 _IN_THAT_CASE = insensitive(rf"(?:trường hợp|nếu) [^,;:]{{5,120}}, (?={VERBS.pattern})")
-_OTHERS = re.compile(
-    r"(?:các|những|chủ|từng|mỗi|hộ|người) |trưởng (?:bản|thôn|ấp|khóm|xóm|buôn|khu phố)(?!\w)"
-)
 _EACH = insensitive(r"(?:mỗi|từng) [^,]+\Z")
 _FURTHER = insensitive(r"(?:ngoài ra|đồng thời|bên cạnh đó|cùng với đó)(?!\w)")
 _AIMS = insensitive(r"\W*(?:các )?(?:mục tiêu|chỉ tiêu)(?! nhiệm vụ)[^:]{0,40}\Z")
 _SOON = timedelta(days=183)  # a day without a year is no further ahead
 FAR = 30  # an order that begins later than this says something in front that is kept
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """What the headings above say: who, by when, and their words."""
-
-    lead: tuple[str, ...] = ()
-    help: tuple[str, ...] = ()
-    timing: Timing | None = None
-    heads: tuple[str, ...] = ()
-    praised: bool = False
-    is_intro: bool = False
-    is_guessed: bool = False
 
 
 def labelled(row: PaperRow, labels: Labels) -> PaperRow:
@@ -76,7 +57,7 @@ def row_of(
     reader: PaperReader, piece: Text, order: Order, timing: Timing, before: PaperRow | None,
     above: Above, marker: str,
 ) -> PaperRow:  # fmt: skip
-    order = _of_item(piece, _leads_others(by_whom(reader, order), above), above, marker)
+    order = of_item(piece, by_whom(reader, order), before, above, marker)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, piece, order, before, above, marker)
@@ -136,47 +117,6 @@ def _title(piece: Text, order: Order, timing: Timing) -> str:
 def _is_case(piece: Text, timing: Timing, before: PaperRow | None) -> bool:
     dated = before and before.is_task and timing.reading.due_on
     return bool(dated and _IN_THAT_CASE.match(respelled(str(piece))))
-
-
-def _made_up(piece: Text, order: Order) -> Order:
-    """Below "UBND các xã:" the item "Lập Tổ công tác do Chủ tịch UBND làm Tổ trưởng": they do."""
-    first = bool(order.lead) and order.lead[0] in piece[order.begin :] and not order.asked
-    if not (first and begins_with_verb(piece)):
-        return order
-    return replace(order, lead=(), coordinating=(), begin=0, doubts=())
-
-
-def _leads_others(order: Order, above: Above) -> Order:
-    """Below a body of the Party "Lãnh đạo UBND xã …" tells it to lead, and names no leaders."""
-    party = above.lead and _PARTY.match(respelled(above.lead[0]))
-    if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
-        return order
-    return replace(order, lead=(), coordinating=(), begin=order.start)
-
-
-def _of_item(piece: Text, order: Order, above: Above, marker: str) -> Order:
-    """What an item of a list asks, below the body that leads them all."""
-    if not (marker and above.lead):
-        return order
-    return _asks_others(piece, _made_up(piece, _all_help(piece, order)), above)
-
-
-def _all_help(piece: Text, order: Order) -> Order:
-    """Below "Phòng A" the item "Cùng Đoàn Thanh niên, Hội Phụ nữ xã rà soát …": both help it."""
-    if order.asked or not (order.lead and order.coordinating and WITH.match(respelled(str(piece)))):
-        return order
-    return replace(order, lead=(), coordinating=(*order.coordinating, *order.lead))
-
-
-def _asks_others(piece: Text, order: Order, above: Above) -> Order:
-    """Below "Chủ tịch UBND các xã:" the item "Yêu cầu các doanh nghiệp sửa đường" or "Lập bản đồ,
-    giao trưởng bản giữ một bản": it asks them."""
-    others = all(_OTHERS.match(name) for name in order.lead)
-    own = not above.is_intro and not gives_orders(above.lead[0])
-    if not (own and order.asked and order.lead and others) or order.by:
-        return order
-    begin = 0 if begins_with_verb(piece) else order.start
-    return replace(order, lead=(), coordinating=(), begin=begin, asked=False)
 
 
 def _was_due(reader: PaperReader, order: Order, timing: Timing) -> bool:

@@ -50,6 +50,19 @@ def flags_of(row: PaperRow) -> tuple[Flag, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """What the headings above say: who, by when, and their words."""
+
+    lead: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    timing: Timing | None = None
+    heads: tuple[str, ...] = ()
+    praised: bool = False
+    is_intro: bool = False
+    is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """The document itself and its rows, in its order; ``counted_on``: the day its dates are read
     against, where its own words tell one."""

@@ -94,3 +94,9 @@ def test_letterhead_broken_by_a_site_of_papers() -> None:
     assert front.abstract == (
         "VỀ VIỆC BẢO ĐẢM AN TOÀN ĐIỆN MÙA NƯỚC NỔI TRÊN ĐỊA BÀN THÀNH PHỐ CẦN THƠ"
     )
+
+
+def test_abstract_may_begin_with_blanks_around_its_stroke() -> None:
+    head = "UBND TỈNH SƠN LA\nSố: 12/UBND-KT\nV / v chống hạn vụ Đông Xuân\n\nKính gửi: Sở Y tế\n"
+
+    assert front_of(f"{head}\n1. Sở Y tế báo cáo.").abstract == "chống hạn vụ Đông Xuân"

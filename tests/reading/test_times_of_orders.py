@@ -34,7 +34,17 @@ AGAIN = [  # (words, the deadline's words)
         "Sở Y tế công bố kết quả trước ngày 25 của tháng đầu quý.",
         "trước ngày 25 của tháng đầu quý",
     ),
+    ("Sở Y tế công bố kết quả theo từng tuần.", "theo từng tuần"),
 ]
+
+
+def test_how_many_a_day_and_after_what_are_no_days() -> None:
+    [many] = orders("Sở Y tế quy định số khách tối đa mỗi ngày ở từng điểm.")
+    [after] = orders("Kết thúc đợt ra quân, Sở Y tế báo cáo khối lượng.")
+    [ahead] = orders("Sở Y tế không nhận hồ sơ mới kể từ ngày Kết luận này có hiệu lực.")
+
+    assert many.timing.kind == ahead.timing.kind == "none"
+    assert (after.timing.kind, after.timing.raw) == ("relative", "Kết thúc đợt ra quân")
 
 
 @pytest.mark.parametrize(("words", "said"), AGAIN)
@@ -65,6 +75,11 @@ ALSO = [  # (words, how many orders)
     ("Sở Y tế ra thông báo trong ngày 15/8/2026, đồng thời kiểm tra lại trong tháng 9/2026.", 2),
     ("Sở Y tế hướng dẫn các xã, đồng thời xây dựng phần mềm trong tháng 12/2026.", 2),
     ("Sở Y tế hướng dẫn các xã, đồng thời báo cáo UBND tỉnh trước ngày 15/12/2026.", 1),
+    ("Sở Y tế công bố hệ số trước 20/12/2026, lắp camera trước ngày 25/12/2026.", 2),
+    ("Sở Y tế phê duyệt phương án trước ngày 07/3/2026, sau đó báo cáo ngày 25 hằng tháng.", 2),
+    ("Sở Y tế bàn giao 21 trụ sở trong quý IV/2026, riêng trụ sở cũ phải xong trước 10/10.", 2),
+    ("Sở Y tế rà soát giấy phép do huyện cấp trước ngày 01/7/2025, báo cáo trước 20/04/2026.", 1),
+    ("Sở Y tế chốt số liệu đến hết ngày 31/10/2026, gửi báo cáo trước ngày 15/11/2026.", 1),
     ("Sở Y tế hướng dẫn các xã, mỗi xã 1 - 2 người; tổ chức tập huấn trước ngày 15/12/2026.", 1),
 ]
 
@@ -91,6 +106,12 @@ def test_day_of_the_next_sentence_is_of_the_order_before(words: str) -> None:
     [row] = orders(words)
 
     assert row.timing.reading.due_on == date(2026, 9, 4)
+
+
+def test_quotation_at_the_end_of_a_title_is_closed() -> None:
+    [row] = orders("Sở Y tế trực theo phương châm “bốn tại chỗ”, xong trước ngày 15/6/2026.")
+
+    assert row.title == "Trực theo phương châm “bốn tại chỗ”"
 
 
 def test_paper_handed_over_by_a_day_goes_on_with_the_order_before() -> None:
