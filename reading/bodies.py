@@ -3,7 +3,7 @@
 import re
 
 from reading.naming.lists import BodyFinder, body_finder
-from reading.text import Text, clean, clean_lines, fold
+from reading.text import UPPER, Text, clean, clean_lines, fold
 
 _MARKER = re.compile(r"(?:[-+*•]\s*|\d{1,2}[.)]\s+|[a-zđ][.)]\s+)+")
 _ROLE = re.compile(r"\s*\((?:co quan |don vi )?(?:chu tri|phoi hop)\)")
@@ -15,13 +15,13 @@ _POST = re.compile(
 # "Sở A (phối hợp UBND xã B)", "Sở A phối hợp với UBND xã B".
 _TOGETHER = re.compile(
     r"\s*\((?:cùng |có )?phối hợp(?:,|:| với| cùng)? ([^()]{6,})\)"
-    r"|\s+(?:chủ trì,? )?phối hợp (?:với |cùng )?(?=[A-ZĐ])"
+    rf"|\s+(?:chủ trì,? )?phối hợp (?:với |cùng )?(?=[{UPPER}])"
 )
 _NEXT = re.compile(r"\s*[;,/\n]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với)\s+")
 _HEAD = re.compile(r"(?:Các )?(Sở|Bộ|UBND|Ban|Chi cục|Cục|Phòng|Trường) ", re.IGNORECASE)
 _SORT = r"(?:huyện|xã|phường|đặc khu|thị xã|thị|thành phố|thành|tỉnh|sở|ban|ngành|bộ)"
 _SORTS = re.compile(rf"{_SORT}(?:\s*(?:,|-|/|và)\s*{_SORT})+(?!\w)", re.IGNORECASE)
-_PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|thành phố) (?=[A-ZĐ])")
+_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|huyện|thành phố) (?=[{UPPER}])")
 _OF_PLACE = re.compile(r"(?:UBND|Ủy ban nhân dân|Đảng ủy|Công an) (?=xã|phường|đặc khu|thị|huyện)")
 _ACRONYMS = re.compile(r"[A-ZĐ][A-ZĐ&]*(?: và [A-ZĐ]{1,4})?(?![\w])")
 

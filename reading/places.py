@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from coordination.models import Body
 from coordination.models.body import BodyKind
-from reading.naming.patterns import UPPER
-from reading.text import Text, clean
+from reading.text import UPPER, Text, clean
 
 _UNIT = r"xã|phường|đặc khu|thị trấn"
 _DISTRICT = re.compile(

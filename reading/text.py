@@ -9,6 +9,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# Vietnamese letters, for the brackets of a pattern: "[A-ZĐ]" would miss Ủ and Ô, "à-ỹ" hold Đ.
+_LETTERS = [chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))]
+UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
+LOWER = "".join(letter for letter in _LETTERS if letter.islower())
+
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _QUOTES = re.compile("[\u2018\u2019\u2032\u00b4`]")

@@ -16,10 +16,10 @@ from reading.deadlines.recurring import is_recurring, read_recurring
 from reading.deadlines.scan import find_marks, moments_of
 from reading.deadlines.vague import is_lunar, is_none, read_vague, tell_condition
 from reading.papers.documents import find_papers
-from reading.text import Text, clean
+from reading.text import UPPER, Text, clean
 
 LONGEST = 4000
-_CLAUSE = re.compile(r";|(?<=[^\s.,\d])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])")
+_CLAUSE = re.compile(rf";|(?<=[^\s.,\d])\.\s+(?=[{UPPER}])|(?<=\d{{4}})\.\s+(?=[{UPPER}])")
 _LEFT_OVER = re.compile(
     r"\d\s*/\s*\d|\bngay\s*\d|\d\s*(?:gio|ngay|thang|tuan)\b|\b(?:thang|quy)\s*\d"
 )

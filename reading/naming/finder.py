@@ -41,7 +41,7 @@ from reading.naming.shipped import NAMES
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.naming.which import which_end
-from reading.text import Text, fold, past
+from reading.text import UPPER, Text, fold, past
 
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
@@ -49,7 +49,7 @@ _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _HAMLET = re.compile(r"(?:Buôn|Bản|Thôn|Xóm) ")
 # "Văn phòng cùng các Ban soạn dự thảo": no common word.
 _WITH_OTHERS = insensitive(r" (?:cùng|phối hợp) (?:với )?(?:các |sở |ban |phòng )")
-_CHAPTER = re.compile(r"chi (?:hội|đoàn|cục) [A-ZĐ]")  # written small, a name all the same
+_CHAPTER = re.compile(rf"chi (?:hội|đoàn|cục) [{UPPER}]")  # written small, a name all the same
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"

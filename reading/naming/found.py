@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_CAPITAL = re.compile(r"\b[A-ZĐ]")
+from reading.text import UPPER
+
+_CAPITAL = re.compile(rf"\b[{UPPER}]")
 MOST_OF_A_TITLE = 3  # capitals
 
 

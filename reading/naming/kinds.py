@@ -8,6 +8,7 @@ with a capital, ``{acronym}`` for capitals alone. A name in plain words stands f
 import re
 
 from reading.naming.spelling import insensitive
+from reading.text import LOWER
 
 FIELDS = (
     "Tài chính", "Nội vụ", "Tư pháp", "Công Thương", "Xây dựng", "Y tế", "Ngoại vụ", "Du lịch",
@@ -79,7 +80,7 @@ DIVISIONS = (
 # Posts that stand before the name of a body, or alone when the body is clear.
 POSTS = (
     (r"(?:phó )?trưởng ban (?:chỉ đạo|tổ chức|quản lý|tuyên giáo|nội chính|dân vận|kinh tế"
-    r"|pháp chế)(?= (?!và)[a-zà-ỹ])"),
+    r"|pháp chế)(?= (?!và)\w)"),
     (r"(?:phó |cấp phó |các phó )?(?:giám đốc|chủ tịch(?: thường trực)?|thủ trưởng|cục trưởng"
     r"|chi cục trưởng|trưởng ban|trưởng phòng|bí thư(?: thường trực)?|chánh thanh tra"
     r"|chánh văn phòng|hiệu trưởng|chỉ huy trưởng|chính ủy|tổng giám đốc|viện trưởng|chánh án"
@@ -164,15 +165,16 @@ THINGS = (
 OF_WHOM = (
     r"của (?:ba|hai|các|mỗi|từng) (?:văn phòng|cơ quan|đơn vị|sở|xã|phường)(?!,)"
     r"|(?:ở|tại) (?:từng|mỗi|các) (?:địa phương|khu vực)"
-    r"|của (?:tỉnh|thành phố|xã|phường|sở)(?= (?!và |cùng |hoặc )(?-i:[a-zà-ỹđ]))"
+    r"|của (?:thôn|ấp|bản|buôn|khóm|xóm)(?!\w)"
+    rf"|của (?:tỉnh|thành phố|xã|phường|sở)(?= (?!và |cùng |hoặc )(?-i:[{LOWER}]))"
 )
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     OF_WHOM,
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
     r"thủy điện {caps}(?:(?:,| và| -) {caps})*", r"bạn",
-    (r"(?:trên|dọc|ven) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps}"
-    r"(?:(?:,| và) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps})*"),
+    (r"(?:trên|dọc|ven) (?:lưu vực )?(?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến)"
+    r" {caps}(?:(?:,| và) (?:sông|suối|kênh|rạch|hồ|vịnh|quốc lộ|đường tỉnh|tuyến) {caps})*"),
     r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi|suối|vịnh|đê|sông {caps}(?:(?:,| và) sông {caps})+)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
@@ -235,21 +237,6 @@ DETERMINERS = (
     r"tập thể",
     r"\d{1,2}",
 )
-
-# Bodies that give orders more often than they carry them out.
-GIVERS = (
-    r"(?:thường trực |ban thường vụ |ban chấp hành )?tỉnh ủy",
-    (r"(?:lãnh đạo |chủ tịch |phó chủ tịch"
-    r"(?: thường trực)? |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)"),
-    r"ban chấp hành đảng bộ tỉnh",
-    r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
-    r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
-    r"(?:phó )?chủ tịch(?! (?:ubnd|hđnd|hội|mttq|ủy ban|công|tập|xã|phường|huyện|quận|phụ))",
-    r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
-    r"(?:phó )?trưởng (?:đoàn|ban chỉ đạo)", r"chính phủ",
-    r"đoàn (?:giám sát|khảo sát|công tác|kiểm tra|đbqh|đại biểu quốc hội)",
-    r"bộ(?! (?:chỉ huy|đội|phận|tư lệnh))",
-)  # fmt: skip
 
 # Words for bodies that need no "các" before them at the head of a sentence.
 ALONE = frozenset((

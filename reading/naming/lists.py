@@ -21,7 +21,7 @@ from reading.naming.patterns import (
     field_pattern,
 )
 from reading.naming.spelling import respelled
-from reading.text import Text
+from reading.text import LOWER, Text
 
 _SEVERAL_PLACES = re.compile(
     rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và |; ).*)",
@@ -77,7 +77,7 @@ class BodyFinder(NameFinder):
             return end
         if not self._field(text, line, at, found):
             named, after = self.all_of(text, at)
-            acts = re.match(r"\s*(?:chủ trì|phối hợp| [a-zà-ỹđ])", line[after:])
+            acts = re.match(rf"\s*(?:chủ trì|phối hợp| [{LOWER}])", line[after:])
             if named and after > at and acts:
                 found[-1:] = named
         return max(found[-1].end, end)

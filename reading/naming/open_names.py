@@ -21,14 +21,13 @@ from reading.naming.patterns import (
     PLURAL,
     POINTED,
     STOPS,
-    UPPER,
     WORD,
     is_verb,
 )
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.naming.which import of_thing
-from reading.text import Text
+from reading.text import UPPER, Text
 
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
@@ -87,7 +86,8 @@ class OpenNames(ABC):
             found = ENGAGED.match(line, told.start(1))
         several = PLURAL.search(line, max(0, end - 40), end)
         listed = _LISTED_NEXT.match(line, found.end()) if found and several else None
-        if listed and (not listed["more"] or self._begins(text, listed.end("more"))):
+        more = listed.end("more") if listed and listed["more"] else 0
+        if listed and (not more or MANY.match(line, more) or self._begins(text, more)):
             return listed.end()
         if found is None or is_verb(line, found.end() + 1):
             return found.end() if found and found.end() > end else None

@@ -7,8 +7,7 @@ from functools import lru_cache
 from reading.naming import kinds
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
-
-UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+from reading.text import LOWER, UPPER
 
 CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:(?: bằng sông)?[ \-](?:[{UPPER}][\w'’]*|\d+(?! lần)))*)"
 
@@ -91,7 +90,7 @@ INCLUDES = rf",? (?:bao )?gồm:? (?=(?-i:[{UPPER}]))"
 # "Các chủ homestay …": several of something; things that nobody can be are left out.
 MANY = insensitive(
     rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?="
-    rf" (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
+    rf" (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[{LOWER}])"
 )
 
 # "Chi cục A, đơn vị vừa được khen …": no second body.

@@ -9,7 +9,7 @@ NAMES = (
     r"chi bộ (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?: \d+| {caps})?",
     "Ban Thường vụ", "Thường trực", "Ban Tổ chức", "Ban Nội chính",
     (r"(?:ban (?:tổ chức|thường vụ|chấp hành|tuyên giáo(?: và dân vận)?|xây dựng đảng)"
-    r"|ủy ban kiểm tra|văn phòng|thường trực) các đảng ủy"),
+    r"|ủy ban kiểm tra|văn phòng|thường trực)(?: của)? các đảng ủy"),
     "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "UBKT",
     "Ban Xây dựng Đảng", "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ban Cán sự đảng",
     "Đảng đoàn", r"(?:các )?ban xây dựng đảng",
@@ -47,7 +47,7 @@ NAMES = (
      r" vấn(?: thuế)?"
     r"|bồi thường,? hỗ trợ(?:,| và)? tái định cư|bồi thường|khoa học và công nghệ|khoa học"
     r"|nghĩa vụ quân sự|phối hợp phổ biến,? giáo dục pháp luật|trọng tài|quản trị|xét duyệt"
-    r"|đấu giá)"),
+    r"|đấu giá|thành viên|trường)"),
     (r"ban chỉ đạo(?: (?:thực hiện|phòng,? chống tham nhũng,? lãng phí,? tiêu cực|xóa nhà tạm"
     r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
     r"|giải phóng mặt bằng|bồi thường|các chương trình mục tiêu quốc gia))?"), "BCĐ",

@@ -128,6 +128,7 @@ báo ngay|báo tình hình
 báo cho|báo các|có ý kiến bằng văn bản
 báo về|báo kết quả|báo số liệu|cho học sinh|cho nghỉ|gút|găm|canh|thảo
 đổ quân|giải tán|kê dọn|bám|chích|rà soát lại|gỡ bỏ
+gõ chiêng|gõ kẻng|gõ mõ|hót|hót dọn|đứng quầy|đứng chốt
 thông tuyến|thông xe|thông một làn|thông hai làn|đến từng|đến tận|xuống từng|xuống tận
 """
 

@@ -13,10 +13,12 @@ _UNDONE = re.compile(r"(?<!\w)(?:chưa|(?<!bỏ )không|bị) \Z", re.IGNORECASE
 _UNDONE_TOO = re.compile(rf"(?<!\w)(?:chưa|không|bị) (?:{VERBS.pattern}) \Z", re.IGNORECASE)
 _HOW_MUCH = re.compile(r" (?:thấp|chậm|cao|kém|yếu|ít|nhiều)(?= )")
 _WHERE = re.compile(r"\b(?:xã|phường|đặc khu)\Z", re.IGNORECASE)  # "UBND xã | nơi có hồ"
-_SEVERAL = re.compile(r"\bcác\b|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
+_SEVERAL = insensitive(
+    r"\bcác\b|thủ trưởng (?:cơ quan|đơn vị)|\bcấp xã\b|\d (?:xã|phường|sở|đơn vị)|phụ trách"
+)
 # "các xã đã xảy ra lũ quét", "các cơ sở được cấp phép mà chưa lắp trạm cân phải …".
 _BEFELL = insensitive(
-    r" (?:(?:đã|từng) xảy ra|đang (?:có|được giao)|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)"
+    r" (?:(?:đã|từng) xảy ra|đang (?:có|giữ|được giao)|(?:mà|nhưng) (?:vẫn |còn )?chưa)(?!\w)"
 )
 _CONTRAST = insensitive(r" (?:được|có|đã)(?!\w)[^;:.]{3,60} (?:mà|nhưng) (?:vẫn |còn )?chưa(?!\w)")
 _HALF_TOLD = insensitive(r" (?:mà|nhưng) (?:vẫn |còn )?chưa\Z")
@@ -31,7 +33,8 @@ _CHAIRING = insensitive(r" nơi [^,;:.]{3,80}(?= chủ trì(?!\w))")
 _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
 # "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
 _ANNOUNCED = re.compile(r" \w+(?: [\w%]+){1,7}(?=:\s*\Z)")
-_UP_TO = (_GROWING, _DOING, _CHAIRING)
+_AND_MORE = insensitive(r" từ \d[^,;:.]{1,20} trở lên")  # "các chủ trang trại từ 100 con trở lên"
+_UP_TO = (_GROWING, _DOING, _CHAIRING, _AND_MORE)
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
@@ -126,8 +129,8 @@ def _last(line: str, end: int, which: re.Match[str], word: re.Match[str]) -> int
     if has and _few_of_each(gap):
         return end + len(gap.rstrip(", ")) if verb and not of_thing(line, word.start()) else None
     if len(gap.split()) > LONGEST or re.search(r"[,;:.]", gap):
-        named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
-        return end + named.end(1) if named else end
+        named = re.fullmatch(r"([\w \-]{2,50})(?::|(?P<list>;)) ", gap)
+        return end + named.end(1) if named and (not named["list"] or _next(line, word)) else end
     if line.startswith("nêu trên", word.start()):
         return word.start() + len("nêu trên")
     half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
@@ -135,6 +138,11 @@ def _last(line: str, end: int, which: re.Match[str], word: re.Match[str]) -> int
         acts = word.start() > which.end() + 1
         return _behind_pair(line, word.start()) - 1 if acts else None
     return None
+
+
+def _next(line: str, word: re.Match[str]) -> bool:
+    """ "các xã có hồ chứa; Công ty A; các chủ đập": a list whose next body begins."""
+    return word[0][0].isupper() or word[0] in {"các", "những"}
 
 
 def _behind_pair(line: str, at: int) -> int:
@@ -161,7 +169,8 @@ def _in_clause(line: str, at: int) -> bool:
 def _few_of_each(gap: str) -> bool:
     """ "có sông, suối, lòng hồ": a short list inside a clause that tells which of them."""
     pieces = gap.split(", ")
-    return len(pieces) > 1 and all(len(one.split()) <= SHORT_PIECE for one in pieces[1:])
+    few = all(len(one.split()) <= SHORT_PIECE for one in pieces[1:])
+    return len(pieces) > 1 and few and not pieces[-1].startswith(("sau ", "trước ", "khi "))
 
 
 def _long(line: str, begin: int, *, listed: bool = False) -> int | None:

@@ -37,10 +37,15 @@ from reading.orders.account_words import (
 )
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
+from reading.orders.order_words import OBLIGED
 from reading.orders.speech_words import DECIDES, EXHORTS, LOOSE, LOOSE_BEFORE, SPEAKS
 from reading.orders.whom_words import ANYONE, EVERYBODY, PEOPLE, PERSONS, WISHES
 from reading.text import Text
 
+_HANDS_ON = re.compile(
+    r"(?:đưa (?:lên|vào|ra)|báo (?:về|cáo)|gửi|trình|nộp|công bố|công khai|niêm yết|cập nhật|đăng)"
+    r"(?!\w)"
+)
 _HOW = re.compile(r"\A(?:(?:kịp thời|chủ động|tích cực|thường xuyên) )+(?=\w)", re.IGNORECASE)
 
 
@@ -135,7 +140,14 @@ def _is_passive(piece: Text, order: Order) -> bool:
     """ "Đề án do Sở A xây dựng công phu": of a paper, by whom it was made."""
     if order.asked or PART.match(respelled(str(piece))):
         return False  # "Phần kinh phí do Sở A tính toán": whose part it is
-    return piece[:1].isupper() and ("title", "whole") in order.doubts
+    whole = piece[:1].isupper() and ("title", "whole") in order.doubts
+    return whole and not _is_handed_on(piece, order)
+
+
+def _is_handed_on(piece: Text, order: Order) -> bool:
+    """ "Bộ câu hỏi do Ban A soạn, đưa lên ứng dụng …": what is done with it next."""
+    behind = piece[piece.find(order.lead[-1]) :]
+    return any(_HANDS_ON.match(part) for part in re.split(r"[,;] (?:và )?", behind)[1:])
 
 
 def _lacks(order: Order) -> bool:
@@ -148,7 +160,8 @@ def _speaks_up(piece: Text, order: Order, *, listed: bool) -> bool:
     own = _all(ASKS_FOR_ITSELF, order.lead)
     agrees = own and JUDGES.match(line, order.begin)
     speaks = SPEAKS.match(line, order.begin) and (own or not listed)
-    speaks = speaks and (own or not _acts_later(line, order))
+    must = OBLIGED.search(line[order.start : order.begin])  # "cần vào cuộc làm rõ trách nhiệm"
+    speaks = speaks and (own or not (must or _acts_later(line, order)))
     return bool(order.lead and (agrees or speaks))
 
 

@@ -22,7 +22,7 @@ from reading.orders.order_words import (
 )
 from reading.orders.subject import DECIDED, capital_at, lead_in, subject_of
 from reading.orders.whom_words import PEOPLE
-from reading.text import Text, past
+from reading.text import UPPER, Text, past
 
 # "ban hành cơ chế | giao doanh nghiệp vận hành": part of what is to be done.
 _HANDED_ON = insensitive(
@@ -37,7 +37,7 @@ _HAS_PAPER = insensitive(
 _ME = insensitive(r"(?<!\w)(?:chúng )?tôi \Z")  # "…, tôi yêu cầu Chi cục A …"
 # "Giao phòng Văn hóa - Xã hội soạn giấy mời".
 _SMALL_KIND = re.compile(
-    r"(?:phòng|sở|trạm|chi cục|trung tâm|hội|đội|hạt|tổ) [A-ZĐ]"
+    rf"(?:phòng|sở|trạm|chi cục|trung tâm|hội|đội|hạt|tổ) [{UPPER}]"
     r"|(?:ban thường vụ (?:các )?)?(?:đảng ủy|công an|chi bộ) (?:các )?(?:xã|phường|đặc khu)[ ,]"
 )
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
-from reading.orders.coordinating import CHAIR
+from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.order import Order, read_order
 from reading.orders.order_words import ASK, JUDGED_WHOM, REQUESTS, WHOSE
 from reading.orders.own_days import (
@@ -19,17 +19,17 @@ from reading.orders.own_days import (
 )
 from reading.orders.speech import asks_as_citizen, continues
 from reading.orders.speech_words import ATTENDS
-from reading.orders.subject import lead_in
-from reading.text import Text, past
+from reading.orders.subject import DECIDED, lead_in
+from reading.text import LOWER, UPPER, Text, past
 
 SHORTEST_ACT = 14
 LONGEST_LIST = 90  # letters
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\s.][.!?])|(?<=[^\s.]\.\.)|(?<=…))[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
+    rf"(?:(?<=[^\s.][.!?])|(?<=[^\s.]\.\.)|(?<=…))[\"”]?,?\s+(?=[\"“(]?[{UPPER}])|(?<=[”\"][.])\s+(?=[{UPPER}])"
 )
 _SHORT = re.compile(
     r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|tr|Km|km|VP|T|H|Q)\.|(?:\A"
-    r"|[\s.(/])[A-ZĐ]\.|(?:\A|[.;:,]\s)\d{1,2}\.)\Z"
+    rf"|[\s.(/])[{UPPER}]\.|(?:\A|[.;:,]\s)\d{{1,2}}\.)\Z"
 )
 _COLON = re.compile(r":\s+(?=\S)")
 _INTRO = insensitive(
@@ -49,8 +49,8 @@ _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
 _COMMA = re.compile(
     r"(?:, (?:còn |riêng |và |trong khi |(?P<also>đồng thời,? ))?|(?<=\)) và )"
-    r"(?=(?:lực lượng )?[A-ZĐ])"
-    r"|, còn (?=[a-zà-ỹđ][^,;:.]{3,60} thì [A-ZĐ])"
+    rf"(?=(?:lực lượng )?[{UPPER}])"
+    rf"|, còn (?=[{LOWER}][^,;:.]{{3,60}} thì [{UPPER}])"
 )
 _CARRIES_OUT = re.compile(
     r"\s(?:chủ trì|làm đầu mối|có trách nhiệm|thì |được (?:giao|yêu cầu|đề nghị|phân công) )"
@@ -70,7 +70,7 @@ _TO_THEM = re.compile(
     re.IGNORECASE,
 )
 _HELPED = insensitive(
-    r"(?:phối hợp (?:với |cùng (?:với )?)?|chủ trì,? cùng (?:với )?)([^,;:.]{2,60})\Z"
+    r"(?:phối hợp (?:với |cùng (?:với )?)?|(?:chủ trì,?|(?<=;)) cùng (?:với )?)([^,;:.]{2,60})\Z"
 )
 _HELP_ALONE = insensitive(r"; phối hợp (?:với |cùng (?:với )?)?([^:.]{2,120})\Z")
 _WORDS = re.compile(r"\b\w")
@@ -187,8 +187,10 @@ def at_commas(sentence: Text, finder: BodyFinder) -> list[Text]:
         own = read_order(before, finder)
         long = len(before) - own.begin > SHORTEST_ACT
         said = respelled(str(before))
-        topic = WHOSE.match(said, lead_in(said)) is not None  # "Đối với ba hộ còn lại, …"
-        whole = own.lead and ((long and not topic) or VERBS.match(said, own.begin))
+        # "Đối với ba hộ còn lại, …", "Riêng những chủ tàu mất kết nối, …"
+        topic = WHOSE.match(said, lead_in(said)) is not None or said.lower().startswith("riêng ")
+        acts = VERBS.match(said, own.begin) and not (topic and DECIDED.match("".join(own.lead)))
+        whole = own.lead and ((long and not topic) or acts)
         if (
             whole
             and not _lists_helpers(said, _HELPED)
@@ -206,6 +208,12 @@ def _lists_helpers(said: str, helped: re.Pattern[str]) -> bool:
     found = helped.search(said)
     words = _WORDS.finditer(said, found.start(1)) if found else ()
     return bool(found) and not any(VERBS.match(said, word.start()) for word in words)
+
+
+def _goes_on_with_help(before: str, after: str) -> bool:
+    """ "…; cùng với Hội A, Tổ B đứng quầy hướng dẫn": behind what no day ends."""
+    helped = after[:1].islower() and WITH.match(respelled(after))
+    return bool(helped) and not A_DATE.search(before)
 
 
 def _also(line: str, end: int, before: str, after: Text, *, comma: bool) -> bool:
@@ -248,7 +256,7 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     line = respelled(str(after))
     if cut[0].startswith(",") and not _ALSO.match(line):
         return False
-    if _lists_helpers(respelled(before), _HELP_ALONE):
+    if _lists_helpers(respelled(before), _HELP_ALONE) or _goes_on_with_help(before, after):
         return False
     own = read_order(Text(before), finder)
     if own.lead and own.begin >= len(before.rstrip(" ;,")) - 2:

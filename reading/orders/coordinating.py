@@ -9,7 +9,7 @@ from reading.naming.open_names import LONGEST_OBJECT
 from reading.naming.patterns import ENGAGED, WORD_START
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
-from reading.text import Text
+from reading.text import UPPER, Text
 
 CHAIR = insensitive(
     r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"
@@ -39,8 +39,9 @@ _LATER = insensitive(
 
 # "cử công chức phối hợp với Trung tâm A kiểm đếm", "…, cùng Thanh tra thành phố giải quyết".
 _AMID = insensitive(
-    r"(?:(?<=, )cùng(?: với)?|(?<=\w )(?P<last>cùng với)|(?<=\w )phối hợp(?: với| cùng(?: với)?)?)"
-    r" (?=(?-i:[A-ZĐ]))"
+    r"(?:(?<=[,;] )cùng(?: với)?|(?<=\w )(?P<last>cùng với)"
+    r"|(?<=\w )phối hợp(?: với| cùng(?: với)?)?)"
+    rf" (?=(?-i:[{UPPER}]))"
 )
 _ENDS_THERE = insensitive(r"[.;]?\s*\Z|,? (?:xong|hoàn thành|trước|chậm nhất|trong)(?!\w)")
 # "chỉ đạo Chi cục A phối hợp với Công an tỉnh": who helps another; "đã phối hợp": what was done.
@@ -50,6 +51,9 @@ _BRACKET = insensitive(r"\((?:có |với )?(?:sự (?:phối hợp|tham gia|hỗ
 _HELPS = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! (?:với|cùng))[^()]{0,40}\)")
 
 
+# "…, có Công an phường và Hội Phụ nữ phối hợp."
+_HAS = insensitive(rf", có (?=(?-i:[{UPPER}]))")
+_HELPS_LAST = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[.;]?\s*\Z")
 _INVITES = insensitive(r",?\s*mời ")
 _HOUSEHOLDS = insensitive(r"\d+ hộ(?!\w)")
 _AND_TOO = insensitive(r" (?:cùng (?:với |tham gia )?|tham gia )")
@@ -127,7 +131,7 @@ def noun_at(text: Text, line: str, at: int) -> FoundBody | None:
         verb = acts[_tells_which(line, at, acts)]
         return FoundBody(text[at:verb], at, verb, sure=False)
     if not re.match(
-        r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[A-ZĐ]"
+        rf"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|chuyên gia|đại diện|[{UPPER}]"
         r"|dân quân|bộ đội|công an|ngành (?!nghề)|đoàn viên|hội viên|thanh niên)",
         text[at:],
     ):
@@ -166,6 +170,11 @@ def later_helpers(
         if helps:
             found += bodies
             place = bracket.start(), helps.end()
+    for has in _HAS.finditer(line, after):
+        bodies, end = finder.all_of(text, has.end())
+        if bodies and _HELPS_LAST.match(line, end):
+            found += bodies
+            place = has.start(), len(line)
     for with_ in _AMID.finditer(line, after):
         if _OF_ANOTHER.search(line, after, with_.start()):
             continue

@@ -5,17 +5,17 @@ from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
 from reading.orders.subject import acts_at, lead_in
-from reading.text import Text
+from reading.text import UPPER, Text
 
 # "… là phần việc của Hải quan A", "… do Phòng B đảm trách": whose it is, behind the task.
 _WHOSE_TASK = insensitive(
-    r",? (?:là (?:phần )?(?:việc|trách nhiệm|nhiệm vụ) của|(?P<do>do)) (?=(?-i:[A-ZĐ]))"
+    rf",? (?:là (?:phần )?(?:việc|trách nhiệm|nhiệm vụ) của|(?P<do>do)) (?=(?-i:[{UPPER}]))"
 )
 _DUTY_BEHIND = insensitive(
     r" (?:đảm trách|đảm nhận|phụ trách|thực hiện|lo liệu|chịu trách nhiệm)(?=\W*\Z|[,;])"
 )
 _DONE_BY = insensitive(
-    r"[^,;:.]{3,80} (?<!phải )(?<!cần )(?P<by>(?:sẽ )?được )(?=(?:các )?(?-i:[A-ZĐ])|các )"
+    rf"[^,;:.]{{3,80}} (?<!phải )(?<!cần )(?P<by>(?:sẽ )?được )(?=(?:các )?(?-i:[{UPPER}])|các )"
 )
 _BY_A_DAY = insensitive(
     r"(?<!\w)(?:trước|chậm nhất|trong (?:ngày|tuần|tháng|quý|năm)|xong)(?!\w).*\d"

@@ -34,7 +34,7 @@ from reading.orders.order_words import (
     WHOSE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of, told_to
-from reading.text import Text
+from reading.text import LOWER, UPPER, Text
 
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
 _STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
@@ -51,7 +51,7 @@ _PAPER_ASKS = insensitive(
     r"|nêu rõ phải) "
 )
 # "Báo cáo kết quả khắc phục do Sở A soạn, trình …": a paper, no verb.
-_REPORT = insensitive(r"báo cáo [^,;:.]{3,120} do (?-i:[A-ZĐ])")
+_REPORT = insensitive(rf"báo cáo [^,;:.]{{3,120}} do (?-i:[{UPPER}])")
 _SPEAKER_LAST = re.compile(r", [^,:;]{4,}\Z")
 _LEADER = insensitive(
     r"(?:chủ tịch|bí thư|ubnd (?:tỉnh|thành phố)|trưởng đoàn|lãnh đạo (?:tỉnh|thành phố)"
@@ -255,7 +255,7 @@ def _after_lead(
     helpers += others
     begin, spans = to_verb(line, end), (place,) if place else ()
     if chaired and not helpers and not VERBS.match(line, begin):
-        chairs = re.compile(r"chủ trì(?= [a-zà-ỹđ])", re.IGNORECASE).search(line, chaired.start())
+        chairs = re.compile(rf"chủ trì(?= [{LOWER}])", re.IGNORECASE).search(line, chaired.start())
         begin = chairs.start() if chairs and chairs.end() + 1 == begin else begin
     return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts), spans)
 

@@ -1,8 +1,27 @@
 """Words that stand around the bodies of an order: who asks, what leads in, what only fills."""
 
-from reading.naming import kinds
-from reading.naming.patterns import EACH_OF, SAID_OF_IT, UPPER
+from reading.naming.patterns import EACH_OF, SAID_OF_IT
 from reading.naming.spelling import insensitive
+from reading.text import UPPER
+
+# Bodies that give orders more often than they carry them out.
+_GIVERS = (
+    r"(?:thường trực |ban thường vụ |ban chấp hành )?tỉnh ủy",
+    (
+        r"(?:lãnh đạo |chủ tịch |phó chủ tịch"
+        r"(?: thường trực)? |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)"
+    ),
+    r"ban chấp hành đảng bộ tỉnh",
+    r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
+    r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
+    r"(?:phó )?chủ tịch(?! (?:ubnd|hđnd|hội|mttq|ủy ban|công|tập|xã|phường|huyện|quận|phụ))",
+    r"bộ trưởng",
+    r"thủ tướng(?: chính phủ)?",
+    r"(?:phó )?trưởng (?:đoàn|ban chỉ đạo)",
+    r"chính phủ",
+    r"đoàn (?:giám sát|khảo sát|công tác|kiểm tra|đbqh|đại biểu quốc hội)",
+    r"bộ(?! (?:chỉ huy|đội|phận|tư lệnh))",
+)
 
 ASK = insensitive(
     r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
@@ -40,15 +59,15 @@ LEAD_IN = insensitive(
     r"|kết luận(?=: (?:đề nghị|yêu cầu|kiến nghị|phân công) )"
     r"|(?:để )?khắc phục (?:chuyện|việc|điều|tình trạng) (?:này|đó|trên)(?=,)"
     r"|(?:chỉ thị|thông báo|công văn|văn bản|kết luận|công điện) (?:cũng )?nêu rõ"
-    r"(?=,? (?-i:[A-ZĐ]))"
-    r"|phía(?= (?-i:[A-ZĐ]))|và(?= cứ )|cứ(?= mỗi )"
+    rf"(?=,? (?-i:[{UPPER}]))"
+    rf"|phía(?= (?-i:[{UPPER}]))|và(?= cứ )|cứ(?= mỗi )"
     r"|cũng(?= (?:đơn vị|cơ quan) này)|trong (?:thời gian|khi|lúc) chờ [^,;:.]{2,40}(?=,)"
     r"|trên (?:cơ sở|đà|tinh thần) (?:đó|ấy)|từ (?:thực tế )?(?:đó|ấy)|qua đó|do đó|do vậy|vì vậy"
     rf"|vì thế|còn(?= (?-i:[{UPPER}]))|riêng|khẩn|thượng khẩn|hỏa tốc"
     r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
     r"|trường hợp này|(?:trong )?thời gian tới(?=,)|(?:nội dung|vấn đề|phần việc) này"
-    r"(?= (?-i:[A-ZĐ])))(?!\w)\s*[,:]?\s*)*"
+    rf"(?= (?-i:[{UPPER}])))(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
     r"(?:cũng )?(?:về|theo|để|nhằm|căn cứ|trên (?:cơ sở|tinh thần)|qua|sau|trước|chậm nhất|ngày"
@@ -77,7 +96,7 @@ SPEAKER = insensitive(
     r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
 )
 PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
-GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
+GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(_GIVERS)})(?!\w)")
 # "Chi cục A, đơn vị vừa được khen vì báo mặn sớm, …": what a body is, between commas.
 APPOSITION = insensitive(
     rf", (?:{SAID_OF_IT.pattern}|nơi) (?:[^,;:.]|(?<=\d)[.,](?=\d)){{3,110}},(?= )"

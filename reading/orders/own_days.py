@@ -7,6 +7,7 @@ import re
 
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
+from reading.text import LOWER
 
 A_DATE = re.compile(
     r"(?<![\d.,])(?!24\s*/\s*(?:24|7))\d{1,2}(?:\s*[/.]\s*|-)\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
@@ -57,7 +58,7 @@ def has_its_day(before: str, after: str, *, comma: bool) -> bool:
     line = respelled(after)
     if not _IN_FRONT.match(line):
         return False
-    for word in re.finditer(r"(?<= )[a-zà-ỹđ]", line[:LONGEST_DAY]):
+    for word in re.finditer(rf"(?<= )[{LOWER}]", line[:LONGEST_DAY]):
         verb = VERBS.match(line, word.start()) or REPORTS.match(line, word.start())
         if not verb:
             continue

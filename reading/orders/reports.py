@@ -4,6 +4,7 @@ import re
 
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.order import Order
+from reading.text import LOWER, UPPER
 
 # "đã giao Sở A kiểm tra từ ngày 28/5, song đến nay chưa nhận được báo cáo".
 _NOT_YET = insensitive(
@@ -62,10 +63,10 @@ _ASKED_ELSEWHERE = insensitive(
 )
 # Behind a body: "…, biên phòng đã tăng ca", "có tổng vốn 1.840 tỷ", "xử phạt 132 vụ", "3, Sở B 1".
 _DID = re.compile(
-    r"(?<=, )(?!nơi |ngoài |riêng |trên |dưới |trong )(?:[a-zà-ỹđ]+ ){1,2}đã (?!được )"
+    rf"(?<=, )(?!nơi |ngoài |riêng |trên |dưới |trong )(?:[{LOWER}]+ ){{1,2}}đã (?!được )"
     r"|có (?:tổng (?:vốn|mức đầu tư|diện tích|chiều dài|công suất)|diện tích|quy mô|công suất)"
     r" [^,;]{0,20}\d|(?:xử phạt|phát hiện|bắt giữ|khởi tố|thu giữ) (?:hành chính )?\d[\d.]*"
-    r" (?:vụ|trường hợp|đối tượng|tổ chức|cá nhân|lượt)(?!\w)|\d{1,4}, [A-ZĐ][^,;]* \d+\W*\Z"
+    rf" (?:vụ|trường hợp|đối tượng|tổ chức|cá nhân|lượt)(?!\w)|\d{{1,4}}, [{UPPER}][^,;]* \d+\W*\Z"
     r"|(?:khai thác|sản xuất|kinh doanh|chế biến|nuôi|trồng|thi công|đóng quân|đứng chân|hoạt động)"
     r" [^;:.]{2,60}? đã (?!được |có |đăng ký )"
 )
@@ -113,7 +114,7 @@ GIVEN = insensitive(r"(?<!\w)được (?:giao|phân công|yêu cầu)(?!\w)")
 # "Kinh phí nhập liệu năm nay, Sở Tài chính cân đối …": so is this, by a day.
 FUNDS = insensitive(r"\W*(?:tổng )?kinh phí [^,;:.]{3,60}, ")
 # "Đường dây nóng được Sở duy trì 24/7 từ đầu năm": of a thing, who keeps it.
-_KEPT_BY = re.compile(r"[^,;:]{3,90} (?:đã |đang )?được (?=[A-ZĐ])")
+_KEPT_BY = re.compile(rf"[^,;:]{{3,90}} (?:đã |đang )?được (?=[{UPPER}])")
 
 
 def reports(text: str, order: Order) -> bool:

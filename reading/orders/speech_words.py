@@ -3,6 +3,7 @@
 import re
 
 from reading.naming.spelling import insensitive
+from reading.text import LOWER, UPPER
 
 # Who was there: a list that semicolons part.
 ATTENDS = insensitive(
@@ -30,7 +31,7 @@ TELLS = insensitive(
     r"|(?:(?:rất |kính )?mong|khuyến cáo) (?:bà con|nhân dân|người dân|mọi người|các hộ)(?!\w)"
     r"|(?!đề nghị|yêu cầu)[^,;:.]{3,90} (?:đề nghị|kiến nghị|xin) được (?!giao)"
     r"|(?:thông báo|công văn|chỉ thị|kết luận|công điện|văn bản) (?:cũng |còn )(?:nhắc"
-    r"|nêu(?! rõ (?-i:[A-ZĐ]))|khẳng định|lưu ý|nhấn mạnh|cho biết|chỉ rõ)(?!\w)"
+    rf"|nêu(?! rõ (?-i:[{UPPER}]))|khẳng định|lưu ý|nhấn mạnh|cho biết|chỉ rõ)(?!\w)"
     r"|theo (?:lịch|kế hoạch) của (?!tỉnh|ubnd|văn phòng)"
     r"|thống kê (?:đến|sơ bộ|cho thấy)(?!\w)|đừng |nghiêm cấm |mới (?:chỉ )?đạt \d"
     r"|(?:xe|máy) \w+ đã "
@@ -48,7 +49,7 @@ TELLS = insensitive(
     r"|(?:công trình|dự án|tuyến đường|gói thầu|nhà máy) [^;:.]{3,100}, dự kiến(?!\w)"
     r"|đây là|hiện (?:nay|các|sở|ubnd|toàn)|nhìn chung|như vậy|quang cảnh|mở đầu"
     r"|(?:văn bản|công văn|thông báo|chỉ thị|báo cáo) (?:cũng )?(?:cho biết"
-    r"|nêu(?! rõ,? (?-i:[A-ZĐ]))|này|trên)"
+    rf"|nêu(?! rõ,? (?-i:[{UPPER}]))|này|trên)"
     r"|dự (?:họp|hội nghị)|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú"
     r"|phát biểu(?! kết luận,)|cùng (?:dự|đi|tham dự|tham gia)(?!\w)|mời dự|về dự|có mặt(?! bằng)"
     r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
@@ -79,7 +80,7 @@ EMPTY = insensitive(
     r"(?:,| và)? )*(?:(?:thực hiện|triển khai)(?: (?:tốt|nghiêm|nghiêm túc|có hiệu quả"
     r"|theo quy định|(?:các )?nội dung (?:trên|này|nêu trên)|(?:thông báo|kết luận|chỉ thị|công văn"
     r"|kế hoạch) này))*|(?:giám sát việc )?thi hành"
-    r"(?: (?:nghị quyết|quyết định|chỉ thị)(?: này)?)?)"
+    r"(?: (?:nghị quyết|quyết định|chỉ thị)(?: này)?)?|đề nghị|yêu cầu|lưu ý)"
 )
 # What befalls who does not: "Đơn vị nào … sẽ bị", "nơi nào … thì …".
 WHOEVER = insensitive(
@@ -222,7 +223,7 @@ EXHORTS = insensitive(
 COUNTS = insensitive(
     r"(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!điều )(?<!quý )(?<![\d/.,])\d[\d.,]* (?!tháng|năm"
     r"|lần|ngày|giờ|tuần|quý)"
-    r"[a-zà-ỹđ]"
+    rf"[{LOWER}]"
 )
 PAPER = (
     r"(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch|công điện|quyết định|chương trình"

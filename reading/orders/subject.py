@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder, body_finder
-from reading.naming.patterns import ACTING_PLACE, POST, STOPS, UPPER
+from reading.naming.patterns import ACTING_PLACE, POST, STOPS
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.order_words import APPOSITION, ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
-from reading.text import Text, past
+from reading.text import LOWER, UPPER, Text, past
 
 LONGEST_OPENING = 200
 _TIME = re.compile(
@@ -33,7 +33,7 @@ _FOCAL = re.compile(
 _IN_FRONT = re.compile(
     r"(?:để|nhằm|về|căn cứ|(?:riêng )?đối với|với|liên quan|kết thúc) ", re.IGNORECASE
 )
-_COMMAS = re.compile(r"[^;:.]{1,120}?, (?=[A-ZĐ])")
+_COMMAS = re.compile(rf"[^;:.]{{1,120}}?, (?=[{UPPER}])")
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
@@ -146,7 +146,7 @@ def _behind_topic(
         return (bodies, after) if bodies and CHAIR.match(line, after) else None
     alone = line[:place].rstrip().lower().endswith("riêng")
     comma = re.compile(rf"[^,;:.]{{0,60}}{',' if alone else ' thì'} ").match(line, end)
-    if not topic.general:
+    if not (topic.general or DECIDED.match(topic.name)):
         return None
     if comma is None or not text[comma.end()].isupper():
         return None
@@ -242,7 +242,7 @@ def names_only(text: Text) -> bool:
         named = finder.unknown(Text(f"{text.rstrip(' :')}: "), begun)
         end = named.end if named else len(line)
     rest = line[end:].strip(" :")
-    acts = any(VERBS.match(rest, one.start()) for one in re.finditer(r"(?<!\w)[a-zà-ỹđ]", rest))
+    acts = any(VERBS.match(rest, one.start()) for one in re.finditer(rf"(?<!\w)[{LOWER}]", rest))
     known = bool(bodies) or end < len(line) or text.rstrip().endswith(":")
     open_end = text.endswith(("Sở", "và", ",")) and not _OWN_OFFICE.fullmatch(line)
     return (

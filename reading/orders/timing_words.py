@@ -67,7 +67,7 @@ RELATIVE = (
     rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*"
     rf"|toi da\s*)?)?{COUNT}"
     rf"(?:(?:,?\s*(?:ke tu|tinh tu)|\s*(?:sau|truoc|tu))\s(?:[^,.;:)]{{2,60}}?\snay(?![a-z])"
-    rf"|[^,.;:)]{{2,80}}))|(?:trong vong|trong thoi han"
+    rf"|(?:[^,.;:)]|(?<=\d)\.(?=\d)){{2,80}}))|(?:trong vong|trong thoi han"
     rf"|cham nhat(?: trong| sau)?|khong qua"
     rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay|gio)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"

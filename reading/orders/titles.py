@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.text import Text
+from reading.text import LOWER, UPPER, Text
 
 VERB = 2  # words: "kiểm soát, thanh toán" names nothing
 TRIM = " /.,;:-–\"'“”"
@@ -70,14 +70,14 @@ _MATTER = re.compile(
 )
 # "Từ tháng 9/2026, cập nhật bản đồ": from when on, behind what is done.
 _SINCE = re.compile(
-    r"((?:[Kk]ể t|[Tt])ừ (?:ngày |tháng |quý )?[\dIVX][\dIVX/. năm]*), (?=[a-zà-ỹđ])"
+    rf"((?:[Kk]ể t|[Tt])ừ (?:ngày |tháng |quý )?[\dIVX][\dIVX/. năm]*), (?=[{LOWER}])"
 )
 SHORTEST_TOPIC = 4  # words
 SAID_ALREADY = 0.6
 LONGEST_LABEL = 9  # words
 _PART = re.compile(r"(?:phần|khoản|số) [^:;]{4,120}\Z", re.IGNORECASE)
 _NO_OBJECT = re.compile(
-    r"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [A-ZĐ][^,;]*"
+    rf"(?:sao gửi|gửi|báo cáo|báo|nộp|trình|chuyển)(?: về| cho| lên| đến)? [{UPPER}][^,;]*"
     r"|cân đối từ .*"
 )
 

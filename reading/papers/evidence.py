@@ -95,7 +95,9 @@ def _says_too_little(reader: PaperReader, row: PaperRow, *, below: bool, follows
 def _sets_day(row: PaperRow) -> bool:
     """Whether its own words do; the day of a heading says nothing of what stands below."""
     own = bool(row.timing.raw) and row.timing.raw.lower() in row.source.lower()
-    return own and (row.timing.reading.due_on is not None or row.timing.kind == "recurring")
+    yearless = Flag("deadline", "no_year") in row.flags
+    known = row.timing.reading.due_on is not None or yearless
+    return own and (known or row.timing.kind == "recurring")
 
 
 def _tells_everybody(row: PaperRow, order: Order) -> bool:

@@ -11,7 +11,7 @@ from reading.papers.headers import ABOUT, KINDS, abstract_of, dated_of
 from reading.papers.issuers import issuer_of
 from reading.papers.pages import unbroken, without_feet, without_notes
 from reading.papers.schedules.days import begins_with_day
-from reading.text import Text
+from reading.text import LOWER, Text
 
 LONGEST_KIND = 20
 HEADINGS = 2  # as many tabs or strokes part the headings of a table
@@ -34,7 +34,7 @@ _LEVELLED = re.compile(r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) ")  # 
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
-_ANNEX = re.compile(r"PHỤ LỤC[^a-zà-ỹđ]*\Z|Phụ lục(?: \w+)?\Z")
+_ANNEX = re.compile(rf"PHỤ LỤC[^{LOWER}]*\Z|Phụ lục(?: \w+)?\Z")
 _SCHEDULE = re.compile(
     r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)"
     r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan"

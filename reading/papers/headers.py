@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from reading.days import QUARTERS, day_of
-from reading.text import Text
+from reading.text import UPPER, Text
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
 _SENT_WITH = re.compile(
@@ -52,7 +52,7 @@ ABOUT = r"(?:v\s*/\s*v|ve viec|trich yeu)\b"
 _ABOUT = re.compile(rf"{ABOUT}\s*:?\s*")
 # Behind two spaces or a capital: "V/v chống hạn Gia Lai, ngày 02 tháng 4 năm 2026".
 _PLACE_AND_DAY = re.compile(
-    r"(?:(?:\A|\s)(?:[A-ZĐ]\w*(?:\s-)? ?){1,4},|(?<=\s\s)|\A)"
+    rf"(?:(?:\A|\s)(?:[{UPPER}]\w*(?:\s-)? ?){{1,4}},|(?<=\s\s)|\A)"
     r"\s*ngày\b(?:.{0,16}tháng|\s*\d{1,2}[/.]).*\Z"
 )
 _LETTERHEAD = re.compile(r"\W*(?:so\s*:|cong hoa xa hoi|doc lap|dang cong san|kinh gui|hoa toc)")

@@ -16,7 +16,7 @@ from reading.orders.titles import title_of
 from reading.papers.outline import OutlineLine, is_only_date, joined, nested, stands_inside, tree
 from reading.papers.rows import Above, PaperReader, PaperRow
 from reading.papers.speakers import speaks_up
-from reading.text import Text, clean
+from reading.text import UPPER, Text, clean
 
 _WHEN_HELD = re.compile(
     r"(?:thời gian|thời điểm) (?:họp|tổ chức|khai mạc|giao ban|diễn ra|làm việc|tiếp)(?!\w)",
@@ -37,7 +37,7 @@ _ABOUT_PAPER = re.compile(
     re.IGNORECASE,
 )
 # Behind a verb of one syllable "và" and a capital: a heading that is one long name.
-_NAME_GOES_ON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và |- )?[A-ZĐ][^,;:.]*\Z")
+_NAME_GOES_ON = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,2}},? (?:và |- )?[{UPPER}][^,;:.]*\Z")
 _GIVES = re.compile(
     r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
     r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",

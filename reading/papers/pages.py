@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from reading.papers.schedules.days import DAY_NAME
+from reading.text import UPPER
 
 LETTERHEAD = 30  # lines
 SHORT = 6  # letters
@@ -15,10 +16,10 @@ _HALVES = (
     ),
     (re.compile(r"(?<!\w)ngày\s*\Z"), re.compile(r"\s*\d{1,2} tháng \d{1,2} năm 20\d\d\W*\Z")),
     (re.compile(r"\s*Số\s*:\s*\Z"), re.compile(r"\s*\d+\s*[-/]")),
-    (re.compile(r"\s*[A-ZĐ]\w+\Z"), re.compile(r"\s*[A-ZĐ]\w+, ngày \d")),
+    (re.compile(rf"\s*[{UPPER}]\w+\Z"), re.compile(rf"\s*[{UPPER}]\w+, ngày \d")),
     (re.compile(r"\s*CỘNG HÒA XÃ HỘI\s*\Z"), re.compile(r"\s*CHỦ NGHĨA")),
     (re.compile(r"\s*ĐẢNG\s*\Z"), re.compile(r"\s*CỘNG SẢN")),
-    (re.compile(r"\s*(?:VỀ|VỀ VIỆC)\s*\Z"), re.compile(r"\s*[A-ZÀ-ỸĐ]{2}")),
+    (re.compile(r"\s*(?:VỀ|VỀ VIỆC)\s*\Z"), re.compile(rf"\s*[{UPPER}]{{2}}")),
 )
 # "* Thứ" and "Ba: 14/10" on the next line.
 _DAY_HALF = re.compile(r"\W*Thứ\s*")
@@ -30,8 +31,9 @@ _NOTE = re.compile(
 _RULED = re.compile(r"[_\-–—]{5,}")
 _NUMBERED_NOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}(?![./)])) ?[^\W\d_]")
 # "1" or "1 Số liệu của …" at the foot of a page.
-_NOTE_NUMBER = re.compile(r"\s*\d{1,2}(?:\s*\Z| ?(?=[A-ZĐ][^\W\d_]))")
+_NOTE_NUMBER = re.compile(rf"\s*\d{{1,2}}(?:\s*\Z| ?(?=[{UPPER}][^\W\d_]))")
 LONGEST_NOTE = 5  # lines
+SHORTEST_LINE = 20  # that is broken for want of room
 _PAGE = re.compile(
     r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE
 )
@@ -98,7 +100,7 @@ def unbroken(lines: list[str]) -> list[str]:
             continue
         if (
             not line.strip()
-            and len(before) > 30
+            and len(before) > SHORTEST_LINE
             and before[-1] not in '.:;!?/”"'
             and (after[:1].islower() or before.endswith(" số"))
             and not re.match(r"[a-zđ]\s*[.)]", after)

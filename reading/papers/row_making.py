@@ -57,7 +57,7 @@ def row_of(
     reader: PaperReader, piece: Text, order: Order, timing: Timing, before: PaperRow | None,
     above: Above, marker: str,
 ) -> PaperRow:  # fmt: skip
-    order = of_item(piece, by_whom(reader, order), before, above, marker)
+    order = of_item(piece, by_whom(reader, piece, order), before, above, marker)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, piece, order, before, above, marker)

@@ -24,7 +24,7 @@ from reading.papers.documents import find_dated_papers, find_papers
 from reading.papers.paper import read_line
 from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.urgency import Urgency, read_urgency
-from reading.text import Text, clean, fold
+from reading.text import UPPER, Text, clean, fold
 
 LONGEST = 8_000
 SHORT = 30  # a line this short that is all of a date is read as one
@@ -44,7 +44,7 @@ _SPOKEN = insensitive(
     r"(?:đồng chí |đ/c |anh |chị |bác |các anh )?"
     r"(?:(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?chánh văn phòng|thường trực|lãnh đạo|pct|ct|cvp"
     r"|pcvp|bt|pbt|sếp)(?: thường trực| (?:ubnd|hđnd) tỉnh| tỉnh ủy| tỉnh| văn phòng"
-    r"| đoàn đbqh và hđnd tỉnh)*(?: [A-ZĐ]\w+){0,3}\s*[,:]?\s*"
+    rf"| đoàn đbqh và hđnd tỉnh)*(?: [{UPPER}]\w+){{0,3}}\s*[,:]?\s*"
     r"(?:(?:vừa|đã|mới|có) )*(?:giao(?: việc)?|chỉ đạo|yêu cầu|dặn|nhắc|nói|bảo|bút phê|phê|cho"
     r" ý kiến"
     r"|ý kiến)(?!\w)(?: miệng| qua điện thoại| tại cuộc họp| (?:sáng|chiều) nay| là|"

@@ -16,7 +16,7 @@ from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.titles import tidied
 from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.papers.speakers import speaking
-from reading.text import Text
+from reading.text import LOWER, UPPER, Text
 
 FAR_BACK = 2  # rows
 _MANY = {"cả hai": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
@@ -40,7 +40,7 @@ _SHORT = re.compile(
     r"(?:Sở|Trung tâm|Công ty|Chi cục|Bệnh viện|Trường|Thanh tra|Văn phòng|UBND (?:xã|phường)"
     r"|Ban(?! (?:quản|bầu|chỉ|giám|vận|công|đại|điều|thường|chấp|cán|biên|nhân|tổ chức)"
     r"(?!\w))))"
-    r"(?: này)? (?=(?P<acts>[a-zà-ỹđ]))"
+    rf"(?: này)? (?=(?P<acts>[{LOWER}]))"
 )
 _POINTING = insensitive(
     r".* (?:này|đó|trên|nói trên|nêu trên|vừa nêu)|(?:cả )?(?:hai|ba|bốn|năm) (?:sở|xã|phường)"
@@ -123,7 +123,7 @@ def _named_before(reader: PaperReader, before: str) -> Iterator[list[FoundBody]]
     rows = [(Text(row.source), row.lead) for row in reversed(reader.rows[-FAR_BACK:])]
     for source, lead in [(Text(before), ()), *rows]:
         found, at = list[FoundBody](), 0
-        for word in re.finditer(r"(?<![\w])[A-ZĐ]", source):
+        for word in re.finditer(rf"(?<![\w])[{UPPER}]", source):
             if word.start() < at:
                 continue
             bodies, end = reader.finder.all_of(source, word.start())

@@ -8,18 +8,19 @@ from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import JUDGES
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
+from reading.orders.order_words import ENTRUSTS
 from reading.orders.reports import asked_then
 from reading.orders.speech_words import SPEAKS, STRONG
 from reading.orders.timing import Timing
 from reading.orders.titles import title_of
 from reading.papers.looking_back import obliges
 from reading.papers.rows import PaperReader
-from reading.text import Text
+from reading.text import LOWER, Text
 
 # "Ban", "Đoàn" without its name is who speaks.
 _SHORT_SELF = insensitive(
     r"\W*(?:về [^:;.]{3,60}: )?(?P<self>(?-i:Ban|Đoàn|Hội đồng|Tổ công tác|Thường trực|Ủy ban)) "
-    r"(?!hành|kết|đầu|ngày|đêm)(?=[a-zà-ỹđ])"
+    rf"(?!hành|kết|đầu|ngày|đêm)(?=[{LOWER}])"
 )
 _LEADER_ASKS = insensitive(
     r"(?<!\w)(?:chủ tịch(?! ubnd (?:xã|phường))|bí thư|ubnd(?! xã| phường)|ủy ban nhân dân|hđnd"
@@ -86,13 +87,15 @@ def speaks_up(text: Text) -> bool:
 _BUILDS = insensitive(r"(?:ban (?:quản lý|qlda|ql)|bqlda|chủ đầu tư|công ty)(?!\w)")
 
 
-def by_whom(reader: PaperReader, order: Order) -> Order:
-    """ "Sở Y tế yêu cầu các cơ sở …" in a paper of others: the department sees to it."""
+def by_whom(reader: PaperReader, piece: Text, order: Order) -> Order:
+    """ "Sở Y tế yêu cầu các cơ sở …", "UBND tỉnh chỉ đạo Sở A …" in a paper of others: who asks
+    sees to it."""
     builds = order.by and _BUILDS.match(respelled(order.by[0]))
     own = not order.by or speaking(order.by[0]) in reader.speakers
     own = own or not (reader.has_head or builds)
+    entrusts = reader.has_head and ENTRUSTS.match(respelled(str(piece)), order.start)
     many = all(re.match(r"(?:các|những|từng|mỗi|nhà|chủ) ", name.lower()) for name in order.lead)
-    if own or not order.lead or not many:
+    if own or not order.lead or not (many or entrusts):
         return order
     return replace(order, lead=order.by, begin=order.start)
 

@@ -33,6 +33,36 @@ from tests.reading.clerks import orders, tasks_of
             "Tăng ca, xong mặt cầu",
         ),
         (
+            "Giao UBND các xã có hồ chứa; Công ty A; các chủ đập tư nhân chấm điểm từng hồ.",
+            ("UBND các xã có hồ chứa", "Công ty A", "các chủ đập tư nhân"),
+            (),
+            "Chấm điểm từng hồ",
+        ),
+        (
+            "Bộ câu hỏi thu hoạch do Sở Nội vụ soạn, đưa lên ứng dụng trước ngày 20/12/2026.",
+            ("Sở Nội vụ",),
+            (),
+            "Bộ câu hỏi thu hoạch do Sở Nội vụ soạn, đưa lên ứng dụng",
+        ),
+        (
+            "Riêng những chủ tàu mất kết nối quá 10 ngày, UBND xã Bản Nguyên mời lên làm việc.",
+            ("UBND xã Bản Nguyên",),
+            (),
+            "Mời lên làm việc (những chủ tàu mất kết nối quá 10 ngày)",
+        ),
+        (
+            "Sở Y tế sắm 04 máy; cùng với Công an tỉnh, Sở Nội vụ đứng quầy hướng dẫn.",
+            ("Sở Y tế",),
+            ("Công an tỉnh", "Sở Nội vụ"),
+            "Sắm 04 máy; cùng với Công an tỉnh, Sở Nội vụ đứng quầy hướng dẫn",
+        ),
+        (
+            "Trạm Y tế xã phun hóa chất hai lần, có Công an xã và Hội Phụ nữ xã phối hợp.",
+            ("Trạm Y tế xã",),
+            ("Công an xã", "Hội Phụ nữ xã"),
+            "Phun hóa chất hai lần",
+        ),
+        (
             "Gio Sở Tài chính kiểm đếm nhà, đất trước ngày 20/12/2026.",
             ("Sở Tài chính",),
             (),

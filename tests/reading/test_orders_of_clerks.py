@@ -179,6 +179,11 @@ GIVEN = [  # (words, lead, title of the last order)
         "Cho chủ mỏ đá ký cam kết",
     ),
     (
+        "Sở Tài chính tính giá đất, Ủy ban nhân dân xã Bản Nguyên đo đạc hiện trạng.",
+        "Ủy ban nhân dân xã Bản Nguyên",
+        "Đo đạc hiện trạng",
+    ),
+    (
         "UBND xã Bản Nguyên mời 06 hộ cùng đo đạc lại diện tích.",
         "UBND xã Bản Nguyên",
         "Mời 06 hộ cùng đo đạc lại diện tích",

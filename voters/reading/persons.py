@@ -5,8 +5,7 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from reading.naming.patterns import UPPER
-from reading.text import clean
+from reading.text import UPPER, clean
 
 _CAP = rf"[{UPPER}](?:(?![{UPPER}])[^\W\d_])*"
 _FULL = rf"{_CAP}(?:\s+{_CAP}){{1,4}}"

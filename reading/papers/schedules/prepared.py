@@ -19,12 +19,12 @@ from reading.papers.schedules.timing import (
     undated,
     with_event,
 )
-from reading.text import Text
+from reading.text import UPPER, Text
 
 FIRST_WORDS = 20  # letters that tell where a row begins
 # Not "PCT. UBND", "đồng chí Lê H. làm việc".
-_ENDED = r"(?<=[.;])(?:(?<=[Hh]ọp [A-ZĐ]\.)|(?<!\b[A-ZĐ]\.)(?<!\bPCT\.)(?<!\bTT\.))"
-_SENTENCES = re.compile(rf"{_ENDED}\s+(?=\d{{1,2}}\s*(?:giờ|h)|[A-ZĐ])")
+_ENDED = rf"(?<=[.;])(?:(?<=[Hh]ọp [{UPPER}]\.)|(?<!\b[{UPPER}]\.)(?<!\bPCT\.)(?<!\bTT\.))"
+_SENTENCES = re.compile(rf"{_ENDED}\s+(?=\d{{1,2}}\s*(?:giờ|h)|[{UPPER}])")
 AT_ONCE = 12  # letters before the order begins
 # "Sở A chuẩn bị bản đồ, đón đoàn tại Km12." behind an event.
 _PREPARES = re.compile(
@@ -51,7 +51,7 @@ _PREPARING = re.compile(
 # In "Chuẩn bị: Sở A (tờ trình, phương án giá); Sở B (báo cáo thẩm định)." who prepares what.
 _PREPARERS = re.compile(r"(?:đơn vị |cơ quan )?chuẩn bị ?: ", re.IGNORECASE)
 _WITH_WHAT = re.compile(
-    r"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[A-ZĐ][^;:()]{3,80}?)"
+    rf"(?:(?:[Đđ]ơn vị |[Cc]ơ quan )?[Cc]huẩn bị ?: )?(?P<body>[{UPPER}][^;:()]{{3,80}}?)"
     r" \((?!hạn|trước|xong|chậm|muộn|hoàn thành|thời)(?P<what>[^()]{3,120})\)\W*\Z"
 )
 # "(Trung tâm A tổ chức)": who holds the event itself.
@@ -59,7 +59,7 @@ _HOLDS = re.compile(r"(?:tổ chức|chủ trì|điều hành|phối hợp|thự
 # Who writes what a leader says there: "Nội dung phát biểu: Sở A".
 _SPEECH = re.compile(
     r"(?P<what>(?:nội dung|bài) (?:phát biểu|trình bày|tham luận|báo cáo)) ?: "
-    r"(?P<body>(?-i:[A-ZĐ])[^;:.]{3,80})\W*\Z",
+    rf"(?P<body>(?-i:[{UPPER}])[^;:.]{{3,80}})\W*\Z",
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:phó )?(?:chủ tịch|bí thư)|pct|đ/c|đồng chí|lãnh đạo|thường trực", re.I)

@@ -10,12 +10,12 @@ from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.schedules.days import day_headed, day_of_cells
 from reading.papers.schedules.prepared import FIRST_WORDS, carries_out
 from reading.papers.schedules.timing import HOUR, own_or_of_event, undated
-from reading.text import Text
+from reading.text import UPPER, Text
 
 # "Sở Xây dựng (chuẩn bị báo cáo)": what who comes has to get ready.
 _IN_BRACKET = re.compile(r"\A([^()]{3,80}) \((?!cả |cùng )([^()]{3,120})\)\W*\Z")
-_OWN_BRACKET = re.compile(r"\(([A-ZĐ][^()]{3,200})\)\W*\Z")  # "(Trạm Y tế chuẩn bị máy phun)"
-_TELLS_MORE = re.compile(r"[(;]|\. [A-ZĐ]")
+_OWN_BRACKET = re.compile(rf"\(([{UPPER}][^()]{{3,200}})\)\W*\Z")  # "(Trạm Y tế chuẩn bị máy phun)"
+_TELLS_MORE = re.compile(rf"[(;]|\. [{UPPER}]")
 
 
 def event_of(reader: PaperReader, row: GridRow) -> Text:

@@ -11,7 +11,7 @@ from reading.orders.binding import Clock
 from reading.orders.timing import Timing, read_timing, silent
 from reading.orders.titles import tidied
 from reading.papers.rows import Flag, PaperReader, PaperRow
-from reading.text import Text
+from reading.text import LOWER, Text
 
 HOUR = r"\d{1,2}\s*(?:giờ|h|g)(?![^\W\d])\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 _HALF_DAY = re.compile(r"\W*(?:sáng|chiều|tối|cả ngày) ?: ", re.IGNORECASE)
@@ -96,7 +96,7 @@ def for_event(reader: PaperReader, row: PaperRow, before: Text) -> PaperRow:
 
 _NO_EVENT = re.compile(
     r"[,.]\s(?=(?:mời|(?:địa )?điểm|tại|tập trung|dự|cùng dự|xuất phát|thành phần)[ :])"
-    r"|;\s|(?<=(?-i:[a-zà-ỹ]{2}))\.\s",
+    rf"|;\s|(?<=(?-i:[{LOWER}]{{2}}))\.\s",
     re.IGNORECASE,
 )
 _TOO = re.compile(r",? (?:và )?cùng dự\Z", re.IGNORECASE)
