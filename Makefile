@@ -9,7 +9,7 @@ export PORT VAR_DIR REQUESTS
 # Compiled modules are kept, whatever the machine says: else each process compiles Django anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check nightly database migrated prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test check nightly database migrated prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages extents
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -95,6 +95,9 @@ bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the wor
 
 bench-scans: prepare ## How good forty made scans are read; PARTS=letters,stamps,orders,memory
 	@nice $(IN) tests.bench.scans $(PARTS)
+
+extents: prepare ## After notices were marked: what they teach of how far names of bodies go
+	@$(IN) tests.reading.learn_extents
 
 schema: prepare ## After a change of migrations: the tables that fresh trial copies load
 	@$(IN) ops.schema

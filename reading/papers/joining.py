@@ -11,7 +11,9 @@ from reading.orders.speech import continues
 from reading.orders.timing import Timing, read_timing
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
+from reading.papers.events import clock_of
 from reading.papers.looking_back import behind
+from reading.papers.rereading import read_again
 from reading.papers.row_making import FAR, row_of
 from reading.papers.rows import Above, Flag, PaperReader, PaperRow, unticked
 from reading.papers.short_names import called_short, in_full
@@ -54,7 +56,7 @@ def add(
     if common:
         timing = read_cell(Text(piece[common.end() :]), reader.clock)
     else:
-        timing = read_timing(piece, reader.clock)
+        timing = read_timing(piece, clock_of(reader.clock, piece, reader.words))
     if before and before.is_task and (more := with_bodies(before, piece, order)):
         reader.rows[-1] = more
     elif of_these := dated_together(reader.rows[first:], piece, timing, for_all=bool(common)):
@@ -67,6 +69,7 @@ def add(
         reader.rows[at] = merged(reader.rows[at], piece, order, timing)
     else:
         row = row_of(reader, piece, order, timing, before, above, marker)
+        row = read_again(reader, row, piece, order, timing, before, above, marker)
         row = row if piece == said else called_short(row, said)
         if before and goes_on_with_law(before.source, said, order):
             row = unticked(row)

@@ -16,6 +16,7 @@ from reading.orders.binding import Clock
 from reading.orders.clauses import clauses
 from reading.orders.labels import take_labels
 from reading.orders.order import read_order
+from reading.orders.proposed import likely_finder
 from reading.orders.speech import begins_with_verb, introduces, praises, tells
 from reading.orders.subject import names_only
 from reading.orders.timing import silent
@@ -92,6 +93,8 @@ def read_paper(
         bool(parts.front.kind or parts.front.letterhead),
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
         told=told,
+        likely=likely_finder(tuple(names)),
+        words=" ".join(clean_lines(text[:LONGEST]).split()),
     )
     if reader.is_schedule:
         reader.day = day_of_title(clean_lines(text[:LONGEST]).split("\n")[:TITLED], clock)

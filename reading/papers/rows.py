@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reading.naming.lists import BodyFinder
+from reading.naming.lists import BodyFinder, body_finder
 from reading.orders.binding import Clock
 from reading.orders.timing import Timing, silent
 from reading.papers.fronts import Front
@@ -78,7 +78,9 @@ class PaperReader:
     ``looks_back``: the paragraph began with a time gone by, and nothing was ordered in it;
     ``has_topic``: it begins "Về …:", so that what follows may be decided of it;
     ``labelled``: whom the paragraph names before its first colon;
-    ``day``: of a schedule, that its lines are below; ``told``: the day the paper gives itself."""
+    ``day``: of a schedule, that its lines are below; ``told``: the day the paper gives itself;
+    ``words``: the whole paper, for the days of its events; ``likely`` proposes how far names go
+    that no table ends."""
 
     finder: BodyFinder
     clock: Clock
@@ -93,6 +95,8 @@ class PaperReader:
     labelled: tuple[str, ...] = ()
     day: date | None = None
     told: date | None = None
+    words: str = ""
+    likely: BodyFinder = field(default_factory=body_finder)
     rows: list[PaperRow] = field(default_factory=list)
 
     def silent(self) -> Timing:

@@ -5,6 +5,7 @@ behind it the day (R: recurring, -: none that can be read), the bodies where a h
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +48,19 @@ def marked(text: str) -> tuple[str, list[Marked]]:
     """The text without its marks, and its orders."""
     found = [_read(body, said.split("|")) for body, said in _ORDER.findall(text)]
     return _SIGNS.sub("", _ORDER.sub(lambda one: one[1], text)), found
+
+
+def orders_in(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The words of each order, who leads and who helps as it is marked."""
+    for body, said in _ORDER.findall(text):
+        yield _SIGNS.sub("", body), _names(body, said, "L", "@"), _names(body, said, "C", "~")
+
+
+def _names(body: str, said: str, key: str, sign: str) -> list[str]:
+    named = dict(one.split("=", 1) for one in said.split("|") if "=" in one)
+    if key in named:
+        return [name for part in named[key].split(";") if (name := part.strip())]
+    return re.findall(rf"{sign}([^{sign}]+){sign}", body)
 
 
 def _read(body: str, said: list[str]) -> Marked:

@@ -154,7 +154,7 @@ LISTS = [  # (words, who leads, who helps)
     (
         "Ban Nhân dân ấp phối hợp cùng tổ y tế ấp, Chi hội Phụ nữ, Chi đoàn rà soát lu khạp.",
         ("Ban Nhân dân ấp",),
-        (),
+        ("tổ y tế ấp", "Chi hội Phụ nữ", "Chi đoàn"),
     ),
 ]
 
