@@ -114,11 +114,10 @@ def _ended_lead(part: AnyPart) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DueLabel:
-    """`code` of PRACTICE table 4, the words, and the hint shown on hover."""
+    """`code` of PRACTICE table 4, and the words."""
 
     code: str
     text: str
-    hint: str = ""
 
 
 SOON = 3
@@ -158,7 +157,7 @@ def due_label(
     if deadline is None:
         return DueLabel("none", _("No deadline set"))
     if deadline.is_review:
-        return DueLabel("ongoing", _("Ongoing"), _review_hint(deadline))
+        return DueLabel("ongoing", _("Ongoing"))
     if deadline.state == DeadlineState.PAUSED:
         return DueLabel("paused", _("Clock paused"))
     if deadline.due_on is None:
@@ -168,12 +167,6 @@ def due_label(
     if deadline.state == DeadlineState.CLOSED:
         return DueLabel(deadline.outcome, deadline.get_outcome_display())
     return _running(deadline, now, calendar)
-
-
-def _review_hint(deadline: AnyDeadline) -> str:
-    if deadline.due_on is None:
-        return ""
-    return _("Review on %(day)s") % {"day": deadline.due_on.strftime("%d/%m/%Y")}
 
 
 def days_late(due_on: dt.date, met_on: dt.date, away: int, calendar: WorkCalendar) -> int:
@@ -187,30 +180,25 @@ def _met(deadline: AnyDeadline, calendar: WorkCalendar) -> DueLabel:
     assert deadline.due_on is not None
     assert deadline.met_on is not None
     late = days_late(deadline.due_on, deadline.met_on, deadline.away_days, calendar)
-    hint = deadline.met_on.strftime("%d/%m/%Y")
     if late == 0:
-        return DueLabel("done_on_time", _("Completed on time"), hint)
-    return DueLabel("done_late", _("Completed %(days)d working days late") % {"days": late}, hint)
+        return DueLabel("done_on_time", _("Completed on time"))
+    return DueLabel("done_late", _("Completed %(days)d working days late") % {"days": late})
 
 
 def _running(deadline: AnyDeadline, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
     due, today = deadline.due_on, now.date()
     assert due is not None
-    day = due.strftime("%d/%m/%Y")
     if deadline.is_internal and rank_of(due, deadline.due_time, True, now) == Rank.INNER_PASSED:
-        return DueLabel("inner_passed", _("Internal submission date passed"), day)
+        return DueLabel("inner_passed", _("Internal submission date passed"))
     if due < today:
         late = days_late(due, today, 0, calendar)
-        hint = _("%(days)d calendar days") % {"days": (today - due).days}
-        return DueLabel("overdue", _("%(days)d working days overdue") % {"days": late}, hint)
+        return DueLabel("overdue", _("%(days)d working days overdue") % {"days": late})
     if due == today:
         return _today(deadline, now)
     left = calendar.between(today, due)
     if left <= SOON:
-        return DueLabel(
-            "due_soon", _("Due soon (%(days)d working days left)") % {"days": left}, day
-        )
-    return DueLabel("on_track", _("On track"), day)
+        return DueLabel("due_soon", _("Due soon (%(days)d working days left)") % {"days": left})
+    return DueLabel("on_track", _("On track"))
 
 
 def _today(deadline: AnyDeadline, now: dt.datetime) -> DueLabel:

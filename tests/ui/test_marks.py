@@ -53,6 +53,14 @@ def test_calendar_days_are_in_the_tooltip():
     assert 'title="5 ngày theo lịch"' in deadline(state="overdue", days=3, calendar_days=5)
 
 
+def test_row_of_a_list_has_them_in_its_tooltip():
+    due = {"state": "overdue", "label": "Quá hạn 3 ngày làm việc", "calendar_days": 5}
+    row = {"code": "VPUB-1", "title": "Trình phương án", "href": "/tasks/1/", "deadline": due}
+    html = Template('{% load ui %}{% ui "task_row" from=row %}').render(Context({"row": row}))
+
+    assert '<p class="d-overdue" title="5 ngày theo lịch">' in html
+
+
 def test_every_mark_has_an_icon():
     assert all(sign.icon for sign in (*STATES.values(), *DEADLINES.values()))
 

@@ -134,14 +134,16 @@ def _deadline_words(given: Mapping[str, object]) -> str:
     return str(_PLAIN.get(code, code))
 
 
+def _calendar_days(given: Mapping[str, object]) -> list[str]:
+    days = given.get("calendar_days")
+    if not isinstance(days, int):
+        return []
+    days = abs(days)
+    return [ngettext("%(days)s calendar day", "%(days)s calendar days", days) % {"days": days}]
+
+
 def _deadline_tooltip(props: Props) -> str:
-    words: list[str] = []
-    calendar_days = props["calendar_days"]
-    if isinstance(calendar_days, int):
-        words.append(
-            ngettext("%(days)s calendar day", "%(days)s calendar days", abs(calendar_days))
-            % {"days": abs(calendar_days)}
-        )
+    words = _calendar_days(props)
     first = props["first_due_on"]
     if isinstance(first, date) and first != props["due_on"]:
         words.append(_("first date %(date)s") % {"date": first.strftime("%d/%m/%Y")})
@@ -174,6 +176,7 @@ def row_date(given: Mapping[str, object]) -> Props:
         "at": at,
         "statutory": given.get("statutory"),
         "internal": given.get("internal") and code != "inner_passed",
+        "tooltip": ", ".join(_calendar_days(given)),
     }
 
 
