@@ -34,6 +34,8 @@ _NUMBERED_NOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}(?![./)])) ?[
 _NOTE_NUMBER = re.compile(rf"\s*\d{{1,2}}(?:\s*\Z| ?(?=[{UPPER}][^\W\d_]))")
 LONGEST_NOTE = 5  # lines
 SHORTEST_LINE = 20  # that is broken for want of room
+# "… về Sở Nông nghiệp và / 3 / Môi trường": no paragraph ends so.
+_HALF_SAID = re.compile(r" (?:số|và|của|với|về|tại|các|hoặc|Sở|Phòng|Chi cục)\Z")
 _PAGE = re.compile(
     r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE
 )
@@ -102,7 +104,7 @@ def unbroken(lines: list[str]) -> list[str]:
             not line.strip()
             and len(before) > SHORTEST_LINE
             and before[-1] not in '.:;!?/”"'
-            and (after[:1].islower() or before.endswith(" số"))
+            and (after[:1].islower() or _HALF_SAID.search(before))
             and not re.match(r"[a-zđ]\s*[.)]", after)
         ):
             continue

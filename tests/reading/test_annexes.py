@@ -75,3 +75,22 @@ cổng trường, xử phạt xe chở quá số người trước ngày 20/9/20
     assert first.title == "Kiểm tra đột xuất tại cổng trường, xử phạt xe chở quá số người"
     assert second.lead == ("Sở Y tế",)
     assert "Số liệu của Phòng" in read_paper(text, calendar=WEEK).rows[-1].source
+
+
+def test_name_that_goes_on_behind_the_number_of_a_page_is_one_order() -> None:
+    text = """UBND TỈNH THÁI NGUYÊN
+Thái Nguyên, ngày 11 tháng 8 năm 2026
+
+THÔNG BÁO
+Kết luận về thu gom chất thải
+
+1. Công an tỉnh ký hợp đồng thu gom; gửi bản sao hợp đồng về Sở Nông nghiệp và
+
+3
+
+Môi trường trước ngày 20/10/2026.
+"""
+    [row] = tasks_of(text)
+
+    assert row.title.endswith("gửi bản sao hợp đồng về Sở Nông nghiệp và Môi trường")
+    assert str(row.timing.reading.due_on) == "2026-10-19"
