@@ -267,7 +267,7 @@ GROUPED = {
 }  # fmt: skip
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
-    r"(?:hậu|độc|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá"
+    r"(?:hậu|độc|gia|chăn|(?<!giải )ngân|bầu|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá"
     r"|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ|sầu"
     r"|thủy|môi|vườn|dự|địa|ngoại|máy|vùng|lò|thiết|chuyên|thâm|xen|luân) \Z",
     re.IGNORECASE,

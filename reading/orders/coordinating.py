@@ -52,7 +52,7 @@ _HELPS = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! (?:v�
 
 
 # "…, có Công an phường và Hội Phụ nữ phối hợp."
-_HAS = insensitive(rf", có (?=(?-i:[{UPPER}]))")
+_HAS = insensitive(rf", (?:có|mời) (?=(?-i:[{UPPER}]))")
 _HELPS_LAST = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[.;]?\s*\Z")
 _INVITES = insensitive(r",?\s*mời ")
 _HOUSEHOLDS = insensitive(r"\d+ hộ(?!\w)")

@@ -158,7 +158,7 @@ DECIDED = insensitive(
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp,? |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
-    r"|tập trung |thường xuyên |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
+    r"|tập trung |thường xuyên |cùng |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|tự (?:soi|sửa)(?!\w)|nói đi đôi|yên tâm|an tâm|thấy"
     r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|tham khảo\Z"
     r"|(?:động viên|khuyên bảo) (?:bà con|con cháu|nhân dân|người dân)"

@@ -45,6 +45,7 @@ HELPS = [  # (words, who helps, what is to be done)
     ("Sở Nội vụ chủ trì với sự tham gia của Sở Tài chính lập danh sách.", "Lập danh sách"),
     ("Sở Nội vụ mời Sở Tài chính cùng kiểm đếm tài sản.", "Kiểm đếm tài sản"),
     ("Sở Nội vụ chủ trì, mời Sở Tài chính tham gia kiểm đếm tài sản.", "Kiểm đếm tài sản"),
+    ("Sở Nội vụ kiểm đếm tài sản, mời Sở Tài chính cùng tham gia.", "Kiểm đếm tài sản"),
     (
         "Sở Nội vụ cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản.",
         "Cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản",
@@ -182,6 +183,7 @@ Ngoài ra, thường xuyên lấy mẫu giám sát tại chợ gia cầm."""
         "Yêu cầu trưởng các khu phố tùy phần việc mình phụ trách, bắt tay ngay vào việc.",
         "Yêu cầu các sở vào việc với quyết tâm cao nhất.",
         "UBND xã báo để bà con trong xã được biết.",
+        "Các cấp, các ngành cùng nêu cao tinh thần đoàn kết.",
     ],
 )
 def test_zeal_asked_for_and_news_told_are_no_orders(words: str) -> None:
