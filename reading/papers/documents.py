@@ -23,6 +23,11 @@ _KIND = (
     r"|cong dien"
 )
 _NAMED = re.compile(rf"\b(?:{_KIND})(?P<t>[^,;.:()\d]{{0,70}}?)\bngay\s*{_DATE}")
+# "Công văn 1105 ngày 12/5/2026": a number without a symbol.
+_NUMBERED = re.compile(
+    rf"\b(?:(?:{_KIND}) so|cong van|cong dien|thong bao|quyet dinh|chi thi)"
+    rf" \d{{1,5}},? ngay\s*{_DATE}"
+)
 _NOT_A_NAME = re.compile(
     r"\b(?:truoc|cham nhat|muon nhat|trong|den|het|han|hoan thanh|sau|ke|tu|gui)\b"
 )
@@ -53,6 +58,12 @@ def find_dated_papers(text: Text) -> Iterator[NamedPaper]:
     for found in _NAMED.finditer(text.folded):
         if found["t"].strip() and not _NOT_A_NAME.search(found["t"]):
             yield NamedPaper(found.start(), found.end(), None, _day(found))
+
+
+def find_plainly_numbered_papers(text: Text) -> Iterator[NamedPaper]:
+    """Papers whose number has no symbol: "Công văn 1105 ngày 12/5/2026"."""
+    for found in _NUMBERED.finditer(text.folded):
+        yield NamedPaper(found.start(), found.end(), None, _day(found))
 
 
 def _day(found: re.Match[str]) -> date | None:

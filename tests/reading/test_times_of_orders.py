@@ -188,3 +188,11 @@ def test_day_below_the_line_of_a_table_pasted_cell_by_cell() -> None:
     cells = ["1", "Lập Tổ", "UBND xã ra quyết định lập Tổ.", "40 ngày", "13/10/2026 (thứ Ba)"]
     [row] = tasks_of("\n\n".join(["Kế hoạch bầu Trưởng ấp", *cells]))
     assert row.timing.reading.due_on == date(2026, 10, 13)
+
+
+@pytest.mark.parametrize("cited", ["Công văn 1105", "Công văn số 1105", "Kế hoạch số 5,"])
+def test_day_of_a_paper_numbered_without_a_symbol_is_no_deadline(cited: str) -> None:
+    [row] = orders(f"Sở Y tế rà soát hồ sơ như đã nêu tại {cited} ngày 12/5/2027.")
+
+    assert row.timing.reading.due_on is None
+    assert row.title.endswith("ngày 12/5/2027")
