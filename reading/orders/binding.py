@@ -25,12 +25,7 @@ from reading.orders.timing_words import (
     PREPARES,
     TRAILING,
 )
-from reading.papers.documents import (
-    NamedPaper,
-    find_dated_papers,
-    find_papers,
-    find_plainly_numbered_papers,
-)
+from reading.papers.documents import NamedPaper, find_dated_papers, find_papers
 from reading.text import Text
 
 _DAY_ONLY = re.compile(rf"ngay\s*{DAY}")
@@ -68,8 +63,7 @@ def without_names(text: Text, clock: Clock) -> Text:
         for p in find_dated_papers(text)
         if not (clock.known and _is_ahead(text, p, clock)) and not _reports(text, p)
     ]
-    numbered = (*find_papers(text), *find_plainly_numbered_papers(text))
-    papers = [(p.start, p.end) for p in (*numbered, *named)]
+    papers = [(p.start, p.end) for p in (*find_papers(text), *named)]
     quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
     terms = [
         t.span()

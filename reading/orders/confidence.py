@@ -7,11 +7,7 @@ from reading.naming.lists import BodyFinder
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.speech import begins_with_verb
-from reading.papers.documents import (
-    find_dated_papers,
-    find_papers,
-    find_plainly_numbered_papers,
-)
+from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text, fold
 
 NO_OBJECT = 2  # words: "Hướng dẫn" does not say what
@@ -65,12 +61,7 @@ def doubts_of(
     if _names_at_head(title, finder):
         yield "title", "whole"
         yield "lead", "several_bodies"
-    named = (
-        *find_papers(source),
-        *find_plainly_numbered_papers(source),
-        *find_dated_papers(source),
-    )
-    papers = [(p.start, p.end) for p in named]
+    papers = [(p.start, p.end) for p in (*find_papers(source), *find_dated_papers(source))]
     rest = source.blanked(*papers).folded
     if _DATE.search(rest.replace(fold(raw), " ") if raw else rest):
         yield "deadline", "other_dates"

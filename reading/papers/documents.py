@@ -45,6 +45,10 @@ class NamedPaper:
 
 def find_papers(text: Text) -> Iterator[NamedPaper]:
     """Papers with a number, in order; the place covers their date too."""
+    yield from sorted((*_with_symbol(text), *_without_symbol(text)), key=lambda paper: paper.start)
+
+
+def _with_symbol(text: Text) -> Iterator[NamedPaper]:
     for start, end, number in find_numbers(text):
         beside = _DATED.match(text.folded, end)
         if beside and not _NOT_A_NAME.search(beside[0]):
@@ -53,17 +57,16 @@ def find_papers(text: Text) -> Iterator[NamedPaper]:
             yield NamedPaper(start, end, number, None)
 
 
+def _without_symbol(text: Text) -> Iterator[NamedPaper]:
+    for found in _NUMBERED.finditer(text.folded):
+        yield NamedPaper(found.start(), found.end(), None, _day(found))
+
+
 def find_dated_papers(text: Text) -> Iterator[NamedPaper]:
     """Papers named by kind and date only: "Quy chế phối hợp công tác ngày 07/10/2025"."""
     for found in _NAMED.finditer(text.folded):
         if found["t"].strip() and not _NOT_A_NAME.search(found["t"]):
             yield NamedPaper(found.start(), found.end(), None, _day(found))
-
-
-def find_plainly_numbered_papers(text: Text) -> Iterator[NamedPaper]:
-    """Papers whose number has no symbol: "Công văn 1105 ngày 12/5/2026"."""
-    for found in _NUMBERED.finditer(text.folded):
-        yield NamedPaper(found.start(), found.end(), None, _day(found))
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -78,7 +78,8 @@ def read_paper(
 ) -> Paper:
     """Reads any text; ``names`` are the province's own bodies, ``on`` the day it was written when
     it does not say so itself."""
-    parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))
+    lines = clean_lines(text[:LONGEST]).split("\n")
+    parts = take_apart(lines)
     seen = year_seen(text[:LONGEST])
     title = f"{parts.front.letterhead} {parts.front.kind} {parts.front.abstract}"
     opening = [*parts.body[:SENT_WITH], " ".join(" ".join(parts.body[:OPENING]).split())]
@@ -94,10 +95,10 @@ def read_paper(
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
         told=told,
         likely=likely_finder(tuple(names)),
-        words=" ".join(clean_lines(text[:LONGEST]).split()),
+        words=" ".join(" ".join(lines).split()),
     )
     if reader.is_schedule:
-        reader.day = day_of_title(clean_lines(text[:LONGEST]).split("\n")[:TITLED], clock)
+        reader.day = day_of_title(lines[:TITLED], clock)
     _aside(reader, parts.addressees)
     waits = _has_items if reader.has_head else tells_first
     reader.is_opened = reader.is_schedule or not waits(parts.body)

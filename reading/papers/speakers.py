@@ -34,6 +34,7 @@ _LEADER_ASKS = insensitive(
     r"|khuyến cáo"
     r"|hướng dẫn|lưu ý)(?!\w)"
 )
+_BUILDS = insensitive(r"(?:ban (?:quản lý|qlda|ql)|bqlda|chủ đầu tư|công ty)(?!\w)")
 _QUOTED = insensitive(
     r"\W*(?:(?:tại|theo|xét) )?(?:nội dung |đề nghị của [^,;:]{3,60} tại )?(?:công văn|văn bản"
     r"|báo cáo|tờ trình|đơn|phiếu chuyển|công điện|chỉ thị)[^,;:]{0,40} (?:số|ngày) \d[^;:]*?, "
@@ -82,9 +83,6 @@ def speaking(words: str) -> str:
 def speaks_up(text: Text) -> bool:
     """ "Phó Chủ tịch UBND tỉnh yêu cầu …": where a post comes to what is ordered."""
     return _LEADER_ASKS.search(respelled(str(text))) is not None
-
-
-_BUILDS = insensitive(r"(?:ban (?:quản lý|qlda|ql)|bqlda|chủ đầu tư|công ty)(?!\w)")
 
 
 def by_whom(reader: PaperReader, piece: Text, order: Order) -> Order:
