@@ -50,6 +50,8 @@ _HAMLET = re.compile(r"(?:Buôn|Bản|Thôn|Xóm) ")
 # "Văn phòng cùng các Ban soạn dự thảo": no common word.
 _WITH_OTHERS = insensitive(r" (?:cùng|phối hợp) (?:với )?(?:các |sở |ban |phòng )")
 _CHAPTER = re.compile(rf"chi (?:hội|đoàn|cục) [{UPPER}]")  # written small, a name all the same
+# "Trung tâm Chuyển đổi số thuộc Sở Khoa học và Công nghệ"
+_UNDER = re.compile(rf"(?:trực )?thuộc (?=[{UPPER}])")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
@@ -199,6 +201,9 @@ class NameFinder(OpenNames):
         at = end + 1
         if whole := FOR_ALL.match(line, at):
             return whole.end()
+        under = _UNDER.match(text, at)
+        if under and (owner := self._named(text, line, under.end(), False)):
+            return owner
         quality = self._qualified(line, end, general) or self._engaged(text, line, end, general)
         if is_verb(line, at):
             return quality if general else self._engaged(text, line, end, general)

@@ -173,7 +173,7 @@ STOPS = insensitive(
     r" lại)|chưa|vẫn"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
     r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy|nhất trí|đồng ý"
-    r"|bất ngờ|đột xuất|đồng tình|tán thành|ghi nhận|cho rằng|nhận thấy)(?!\w)"
+    r"|bất ngờ|đột xuất|đồng tình|tán thành|ghi nhận|cho rằng|nhận thấy|vui lòng)(?!\w)"
 )
 
 WHICH = insensitive(

@@ -1,4 +1,4 @@
-"""One spelling of tone marks ("uỷ" and "ủy"), letter by letter, so that places stay."""
+"""One spelling ("uỷ" and "ủy", "gởi" and "gửi"), letter by letter, so that places stay."""
 
 import re
 from functools import lru_cache
@@ -12,16 +12,18 @@ _PAIRS = tuple(
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
 )
-_TONES = dict(_PAIRS)
-_TONES |= {old.capitalize(): new.capitalize() for old, new in _PAIRS}
-_TONES |= {old.upper(): new.upper() for old, new in _PAIRS}
-_ANY = re.compile("|".join(_TONES))
+# As the south says it, and a slip of the pen.
+_SAID = (("gởi", "gửi"), ("phối họp", "phối hợp"))
+_ALIKE = dict(_PAIRS + _SAID)
+_ALIKE |= {old.capitalize(): new.capitalize() for old, new in _ALIKE.items()}
+_ALIKE |= {old.upper(): new.upper() for old, new in _ALIKE.items()}
+_ANY = re.compile("|".join(_ALIKE))
 
 
 @lru_cache(maxsize=8192)
 def respelled(text: str) -> str:
     """The text with every tone mark at the place the older spelling gives it; as long as before."""
-    return _ANY.sub(lambda found: _TONES[found[0]], text)
+    return _ANY.sub(lambda found: _ALIKE[found[0]], text)
 
 
 def insensitive(pattern: str) -> re.Pattern[str]:

@@ -110,7 +110,7 @@ xuất trình|xúc|đăng kiểm|đăng ký lại|điểm danh|đính ước|đo
 chặn|chặn đứng|ngăn|bắc cầu|tung|tung ra|ra mắt|chào hàng|nhổ|nhổ bỏ|neo chằng|chằng|níu giữ|níu
 giục|gõ cửa|phá bỏ|đập|đập bỏ|ủi|san gạt|san ủi|san nền|đổ bê tông|láng|láng nhựa|thảm nhựa
 cứng hóa|bê tông hóa|be bờ|hàn khẩu|hộ đê|đấu mối|chấn hưng|vực dậy|cứu giúp|cứu đói
-cứu chữa|cưu mang|đỡ đầu|bảo lưu|lưu kho|khớp|khớp số liệu
+cứu chữa|cưu mang|sản xuất|ngưng|đỡ đầu|bảo lưu|lưu kho|khớp|khớp số liệu
 mang|mang theo|mang đến|nói không
 gạch tên|loại trừ|thanh lọc|thanh tẩy|nhặt|nhặt rác|vác|bốc|bốc dỡ|rót|rót vốn|rót tiền
 chi tiền|chi thưởng|hoàn vốn|truy hoàn|truy nộp|đòi nợ|đòi lại|khoanh lại|hạ giá|hạ thấp

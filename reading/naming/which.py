@@ -34,7 +34,9 @@ _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{
 # "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
 _ANNOUNCED = re.compile(r" \w+(?: [\w%]+){1,7}(?=:\s*\Z)")
 _AND_MORE = insensitive(r" từ \d[^,;:.]{1,20} trở lên")  # "các chủ trang trại từ 100 con trở lên"
-_UP_TO = (_GROWING, _DOING, _CHAIRING, _AND_MORE)
+# "Các trường đã ký hợp đồng thì ngưng thanh toán".
+_IF_SO = insensitive(r" (?:đã|chưa|có|không) [^,;:.]{2,50}(?= thì(?!\w))")
+_UP_TO = (_IF_SO, _GROWING, _DOING, _CHAIRING, _AND_MORE)
 LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(

@@ -18,7 +18,7 @@ JUDGED = insensitive(
 # "…, đến nay cơ bản tháo gỡ được", "… thiếu chính xác, phải chỉnh sửa": an account, to its end.
 ASSESSED = insensitive(
     r"[,;] đến (?:nay|thời điểm này|[^,;]{2,20} nay|hết (?:ngày|tháng) [\d/]+),? (?:đã|cơ bản|mới"
-    r"|chưa|còn|đạt)(?!\w)|\A[^,;]*(?<!\w)đã bị(?!\w)"
+    r"|chưa|còn|đạt)(?!\w)|\A[^,;]*(?<!\w)đã bị(?! phạt)(?!\w)"
     r"|\A[^,;]*(?<!\w)vẫn (?:được|chưa|còn|bảo đảm|hoạt động|chạy|đạt|giữ)(?!\w)"
     r"|, (?:được|bị) [^,;]{2,40} (?:hoan nghênh|đánh giá cao|ghi nhận|đồng tình|khen ngợi"
     r"|phàn nàn)(?!\w)|, (?:nhân dân|dư luận|bà con|người dân) (?:phấn khởi|đồng tình|yên tâm"
@@ -289,7 +289,7 @@ PRAISE = insensitive(
     r" quả)|kết quả (?:đạt được|thực hiện)"
     r"|mục đích|mục tiêu|chỉ tiêu"
     r"|yêu cầu chung\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
-    r"|phạm vi|căn cứ|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+    r"|phạm vi|căn cứ(?! [^:]{3,160}, [^:,]{3,60}:)|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
     r"|\W*tình hình(?!\w)"
     r"|(?:(?:kết quả|tồn tại|hạn chế|ưu điểm|khuyết điểm|đánh giá|chung|tình hình|nguyên nhân"
     r"|nhận định"

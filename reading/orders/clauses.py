@@ -80,6 +80,11 @@ _MONTH_OF = re.compile(
     r"(?<!trong)(?<!trước)(?<!xong)(?<!hết)(?<!cuối)(?<!đầu)(?<!giữa)(?<!đến)(?<!vào)(?<!,)"
     r" (?:tháng|quý) [\dIVX]+(?![\d/])"
 )
+# "đối chiếu với biên bản bàn giao tháng 7/2025": a paper of that month.
+_PAPER_OF = re.compile(
+    r"(?:biên bản|báo cáo|kết luận|số liệu|danh sách|bảng kê|hồ sơ|kết quả)(?: \w+){0,4}"
+    r" tháng \d{1,2}/20\d\d"
+)
 _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
 
 
@@ -273,7 +278,8 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
-    dated = A_DATE.search(_MONTH_OF.sub(" ", before) if REPORTS.match(line) else before)
+    dated = _PAPER_OF.sub(" ", before)
+    dated = A_DATE.search(_MONTH_OF.sub(" ", dated) if REPORTS.match(line) else dated)
     if dated and A_DATE.search(following) and _BEGINS.match(line):
         return True
     return ends_with_its_day(before) and not continues(after)

@@ -25,7 +25,8 @@ WITH = insensitive(
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
     r"|cùng với|chắp nối với|(?<=chủ trì )với(?! sự)|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"
-    r"|thống nhất với|khâu nối với|bàn (?:bạc )?(?:với|cùng)"
+    r"|thống nhất với(?! (?:dân|bà con|nhân dân|người dân|các hộ)(?! quân))"
+    r"|khâu nối với|bàn (?:bạc )?(?:với|cùng)"
     r"|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )
 

@@ -47,7 +47,8 @@ JUDGED_WHOM = insensitive(
     r"(?: (?:với |về )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|nỗ lực|kết quả|tinh thần) của)? ?"
 )
 OBLIGED = insensitive(
-    r"(?:(?:còn |cũng )?phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ"
+    r"(?:(?:còn |cũng )?phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|vui lòng|sẽ"
+    r"|thì(?: được (?:giao|yêu cầu|đề nghị|phân công))?"
     r"|(?:còn )?được giao)(?!\w)"
 )
 LEAD_IN = insensitive(
@@ -117,7 +118,7 @@ FILL = insensitive(
     r"|liên đới))|(?:(?:còn|cũng) )?được (?:(?:chủ tịch )?(?:ubnd|hđnd)[\w ]{0,14} "
     r"|lãnh đạo [\w ]{2,12} )?(?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?"
     r"|bị (?:buộc|yêu cầu)(?: phải)?"
-    r"|(?:(?:(?:còn|cũng) )?(?:cần|phải)|sẽ|thì|khẩn trương"
+    r"|(?:(?:(?:còn|cũng) )?(?:cần|phải)|vui lòng|sẽ|thì|khẩn trương"
     r"|nhanh chóng|chủ động|tích cực|nghiêm túc|kịp thời|sớm"
     r"|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
     r"|đồng thời|cứ(?= [\w ]{2,12} một lần)|tự mình"

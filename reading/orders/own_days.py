@@ -48,8 +48,13 @@ _BY_DAY = insensitive(
 _NO_ORDER = insensitive(r"(?:(?<!\w)(?:do|đã|được) [^,;:]{0,50}|(?<!\w)số liệu[^;:]{0,60})\Z")
 
 
+# "không cho đốt từ 10 giờ tới 16 giờ": hours of each day.
+_HOURS = re.compile(r"từ \d{1,2} (?:giờ|g|h)[\d ]* (?:tới|đến) \d{1,2} (?:giờ|g|h)[\d ]*\Z")
+
+
 def ends_with_its_day(text: str) -> bool:
-    return _DUE_END.search(respelled(text)) is not None
+    line = respelled(text)
+    return _DUE_END.search(line) is not None and _HOURS.search(line) is None
 
 
 def has_its_day(before: str, after: str, *, comma: bool) -> bool:

@@ -16,12 +16,13 @@ from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR, WITH
 from reading.orders.order_words import GIVER, OBLIGED
 from reading.orders.subject import DECIDED
-from reading.text import Text
+from reading.text import UPPER, Text
 
 # How much likelier than the next place an end is where nothing names a body, and where a table
 # ends it elsewhere: before no known verb, or before one.
 LIKELY, FAIRLY_SURE, SURE = 2.0, 4.0, 8.0
 # What a name in general begins with: no time, no thing, no people.
+_OF_A_PROVINCE = re.compile(rf" của tỉnh [{UPPER}]")
 _HEADS = insensitive(
     rf"(?:{MANY.pattern} (?!ngày|tuần|tháng|quý|năm|chiều|sáng|hồ |khâu|khoản|điểm|hợp đồng)"
     r"|(?:chủ(?! (?:trương|động|trì|yếu))|đơn vị(?! nào)|cơ quan|tổ chức|lực lượng|nghệ nhân"
@@ -118,10 +119,12 @@ def likely_finder(names: tuple[str, ...] = ()) -> LikelyFinder:
 
 
 def _ends_there(text: Text, last: FoundBody, end: int) -> bool:
-    """Before a word of duty or of who helps; "Chủ tịch UBND tỉnh lưu ý …": who gives orders."""
+    """Before a word of duty or of who helps; "Chủ tịch UBND tỉnh lưu ý …": who gives orders; "Sở Y
+    tế của tỉnh Sơn La …"."""
     line = respelled(str(text))
     told = any(one.match(line, end + 1) for one in (OBLIGED, CHAIR, WITH))
-    return told or GIVER.match(respelled(last.name)) is not None
+    gives = GIVER.match(respelled(last.name)) or _OF_A_PROVINCE.match(text, end)
+    return told or gives is not None
 
 
 def _is_known(last: FoundBody) -> bool:

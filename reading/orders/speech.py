@@ -114,7 +114,8 @@ def tells(
 
 def _happened(line: str, order: Order, *, listed: bool, due: bool) -> bool:
     """ "Sở A nhận được …", "Sở B giới thiệu …": what somebody is told to have done."""
-    addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
+    given = GIVEN.search(line[order.start : order.begin])  # "Sở B được yêu cầu giới thiệu …"
+    addressed = order.asked or given or ":" in line[max(0, order.begin - 3) : order.begin]
     said = " " + line[order.begin :]
     carries_out = (listed or due) and not any(map(gives_orders, order.lead))
     reported = REPORTED.match(said) and not carries_out

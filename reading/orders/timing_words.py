@@ -103,6 +103,7 @@ DATED = re.compile(
     rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
     rf"|trong tuan (?:tu )?(?:ngay )?\d{{1,2}}\s*(?:[\-–]|den(?: ngay)?)\s*{DAY}"
     rf"|cac ngay \d{{1,2}} den(?: ngay)? {DAY}"
+    rf"|(?:ngay )?{DAY} la han (?:chot|cuoi)"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".

@@ -19,7 +19,7 @@ _EVENT = re.compile(
     r"(?:kỳ họp|phiên họp|hội nghị|cuộc họp|họp|giao ban|đại hội|lễ|tiếp công dân)\b", re.IGNORECASE
 )
 # A meeting of a programme of work, whoever it is of.
-_REGULAR = insensitive(r"phiên họp (?:thường kỳ|thường trực)[^,;:]*\W*\Z")
+_REGULAR = insensitive(r"phiên họp(?: \w+){0,4} (?:thường kỳ|thường trực)[^,;:]*\W*\Z")
 _DONE = insensitive(r"\W*(?:đã|vừa) (?:\w+ )?(?:hoàn thành|xong|ban hành|thực hiện|trình)(?!\w)")
 _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hiện)?\W*", re.IGNORECASE)
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)

@@ -11,6 +11,8 @@ from reading.text import Text, clean, fold
 
 _SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
 _PERIOD = re.compile(r"\W*(?:thang|quy|tuan|6 thang|nam|dot)\s*[\divx]")
+# "Tuần đầu tháng nghỉ Lễ Quốc khánh, không bố trí nội dung trình": nothing that heads others.
+_REMARK = re.compile(r".*\bkhông (?:bố trí|tổ chức|có)\b", re.IGNORECASE)
 _DITTO = re.compile(r"\W*(?:nt|n\.t|như trên)\W*|\s*[\"”'′]{1,2}\s*", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _WHEN = re.compile(
@@ -114,7 +116,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         elif schedule:
             yield from _events(line, cells, _BY_HOURS if by_hours else rows[0])
         elif head := _section(cells, columns):
-            heads = (head,)
+            heads = heads if heads and _REMARK.match(head) else (head,)
         else:
             over = said if body else {}
             said = {

@@ -71,7 +71,7 @@ def _note_begins(kept: list[str]) -> int | None:
     """Where the note begins that the text so far ends with, or None."""
     said = [at for at in range(len(kept)) if kept[at].strip()][-LONGEST_NOTE:]
     for before, at in reversed(list(pairwise(said))):
-        numbered = _NOTE_NUMBER.match(kept[at])
+        numbered = _NOTE_NUMBER.match(kept[at]) or _NOTE.match(kept[at])
         alone = numbered is not None and at == said[-1] and numbered.end() == len(kept[at])
         if numbered and not alone and kept[before].rstrip()[-1] not in ".:;!?":
             return before if _RULED.fullmatch(kept[before].strip()) else at

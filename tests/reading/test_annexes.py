@@ -77,6 +77,15 @@ cổng trường, xử phạt xe chở quá số người trước ngày 20/9/20
     assert "Số liệu của Phòng" in read_paper(text, calendar=WEEK).rows[-1].source
 
 
+def test_note_with_its_sign_above_the_number_of_a_page_leaves_the_sentence_whole() -> None:
+    [row] = tasks_of(
+        "UBND TỈNH KHÁNH HÒA\nKhánh Hòa, ngày 23 tháng 02 năm 2026\n\n1. Sở Y tế cắm biển cấm ở cửa"
+        " rừng trước\n\n¹ Không tính các vụ cháy cỏ.\n\n2\n\nngày 05/3/2026."
+    )
+
+    assert row.timing.raw == "trước ngày 05/3/2026"
+
+
 def test_name_that_goes_on_behind_the_number_of_a_page_is_one_order() -> None:
     text = """UBND TỈNH THÁI NGUYÊN
 Thái Nguyên, ngày 11 tháng 8 năm 2026

@@ -1,7 +1,7 @@
 """A programme given as a table: pasted with tabs, or in a Word file."""
 
 import io
-from datetime import date
+from datetime import date, time
 
 import docx
 
@@ -105,3 +105,23 @@ TT | Nội dung | Đơn vị chuẩn bị | Đơn vị cùng làm | Trình, ghi 
         ("Tháng 01", date(2027, 1, 31)),
         ("trước ngày 20/01", date(2027, 1, 19)),
     ]
+
+
+def test_hours_of_a_cell_months_above_a_remark_and_regular_sessions() -> None:
+    rows = read_paper(
+        "CHƯƠNG TRÌNH CÔNG TÁC 6 THÁNG CUỐI NĂM 2026\n"
+        "(Kèm theo Quyết định số 1963/QĐ-UBND ngày 30/6/2026)\n\n"
+        "| TT | Nội dung | Cơ quan chủ trì | Thời hạn trình |\n| THÁNG 9 |\n"
+        "| | Tuần đầu tháng nghỉ Lễ Quốc khánh, không bố trí nội dung trình | | |\n"
+        "| 1 | Xét duyệt danh sách hộ nhận rừng | Chi cục Kiểm lâm | |\n"
+        "| 2 | Đấu giá quyền khai thác cát | Sở Tài chính | 10g00 ngày 18/9 |\n"
+        "| 3 | Phiên họp UBND tỉnh thường kỳ tháng 9 | Văn phòng UBND tỉnh | 28/9 |",
+        calendar=WEEK,
+    ).rows
+    tasks = [row for row in rows if row.is_task]
+
+    assert [(row.timing.raw, row.timing.reading.due_on) for row in tasks] == [
+        ("THÁNG 9", date(2026, 9, 30)),
+        ("10g00 ngày 18/9", date(2026, 9, 18)),
+    ]
+    assert tasks[1].timing.reading.due_time == time(10)

@@ -249,6 +249,26 @@ PARTED = [
 ]
 
 
+@pytest.mark.parametrize("asks", ["UBND xã yêu cầu", "UBND xã thông báo"])
+def test_grounds_in_front_of_the_asking_evaluate_nothing(asks: str) -> None:
+    text = f"Căn cứ Luật Nghĩa vụ quân sự, {asks}:\n1. Trạm Y tế xã kê đủ 4 bàn khám."
+
+    assert [row.title for row in rows_of(text)] == ["Kê đủ 4 bàn khám"]
+
+
+def test_what_was_punished_is_no_account_and_being_asked_is_no_report() -> None:
+    text = (
+        "Công văn giao Sở Y tế đặt chốt ở ba cửa ngõ; UBND xã Thới Bình đọc tên trại giống đã bị"
+        " phạt trên loa ấp. UBND xã Mỹ Quý thì được yêu cầu giới thiệu việc làm cho thanh niên."
+    )
+
+    assert [row.title for row in rows_of(text)] == [
+        "Đặt chốt ở ba cửa ngõ",
+        "Đọc tên trại giống đã bị phạt trên loa ấp",
+        "Giới thiệu việc làm cho thanh niên",
+    ]
+
+
 @pytest.mark.parametrize(("said", "parts"), PARTED)
 def test_where_one_order_ends_and_what_its_day_is(
     said: str, parts: list[tuple[str, date | None, str]]

@@ -56,6 +56,24 @@ def test_a_day_beside_how_often_belongs_to_it(words: str, said: str) -> None:
     assert (row.title, row.flags) == ("Công bố kết quả", ())
 
 
+def test_a_day_that_is_the_last_one_and_a_month_of_a_paper() -> None:
+    [last] = orders("Sở Y tế gửi phụ lục về Sở Tài chính, ngày 30-10-2026 là hạn chót.")
+    [whole] = orders(
+        "Sở Y tế đối chiếu biên bản bàn giao tháng 7/2025; lập danh mục, gửi trước ngày 29/4/2026."
+    )
+    [hours] = orders(
+        "UBND xã thống nhất với dân lịch đốt rẫy, không đốt từ 10 giờ tới 16 giờ; cắm biển cấm"
+        " lửa trước ngày 05/3/2026."
+    )
+
+    assert (last.timing.raw, last.title) == (
+        "ngày 30-10-2026 là hạn chót",
+        "Gửi phụ lục về Sở Tài chính",
+    )
+    assert whole.timing.reading.due_on == date(2026, 4, 28)
+    assert (hours.timing.reading.due_on, hours.coordinating) == (date(2026, 3, 4), ())
+
+
 FRONTS = ["Trước ngày 20/12/2026", "Trong tháng 12/2026", "Quý I/2027", "Thời hạn 24/12/2026"]
 
 

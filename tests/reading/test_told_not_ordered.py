@@ -21,6 +21,7 @@ TOLD = [
     "Sở Y tế rà soát 14 cơ sở. Các địa phương khác tham khảo, từng bước làm theo.",
     "Nhóm tiểu thương chợ Gạo phản ánh giá thuê ki-ốt",
     "“Không chạy theo con số mà hạ tiêu chuẩn”, Chủ tịch UBND tỉnh đề nghị.",
+    "Báo, đài góp thêm tiếng nói để bạn bè gần xa hiểu, yêu mảnh đất này hơn.",
     "Các già làng, người có uy tín tiếp tục động viên con cháu đến lớp chuyên cần.",
     "Chủ tịch UBND các xã và Thủ trưởng các sở, ngành chịu trách nhiệm thi hành Chỉ thị này.",
 ]

@@ -59,6 +59,7 @@ HELPS = [  # (words, who helps, what is to be done)
         "Sở Nội vụ bàn với Sở Tài chính để thay 62 bóng cháy trong ngõ.",
         "Thay 62 bóng cháy trong ngõ",
     ),
+    ("Sở Nội vụ chủ trì, phối họp với Sở Tài chính thống kê đại lý.", "Thống kê đại lý"),
     ("Sở Nội vụ trích đo lại 12 thửa cùng với Sở Tài chính.", "Trích đo lại 12 thửa"),
 ]
 
