@@ -25,7 +25,7 @@ from intake.proposals.items import (
     read_document,
 )
 from intake.proposals.known import known_now
-from intake.proposals.task import read_writing
+from intake.proposals.task import read_writing, with_turn_ahead
 from intake.services.aliases import learn_aliases
 from intake.services.from_document import Logged, log_many
 from intake.services.recurring import start_recurring
@@ -156,7 +156,7 @@ def shown_rows(rows: RowSet, head: HeadForm, notes: list[Notes]) -> list[ShownRo
         text = str(form["deadline_text"].value() or "")[:300]
         reading = read_writing(text, known, written_on=written_on, event_on=None) if text else None
         own = notes[number] if number < len(notes) else {}
-        said = reading_in_words(reading) if reading else None
+        said = reading_in_words(with_turn_ahead(reading, known)) if reading else None
         shown.append(ShownRow(number + 1, form, said, own, read_fields(form)))
     return shown
 

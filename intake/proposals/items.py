@@ -2,12 +2,11 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from intake.proposals.known import sentence
-from intake.proposals.task import basis_of, day_text
-from reading.deadlines import Reading
+from intake.proposals.task import basis_of, day_text, with_turn_ahead
 from reading.names import by_office
 from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
@@ -88,7 +87,7 @@ def _row(row: PaperRow, front: Front, known: Known, desk: str) -> ItemRow:
     leading, outside = by_office(row.lead, known.offices)
     helping, named = by_office(row.coordinating, known.offices)
     lead, notes = (leading[0], ()) if leading else _lead(outside, front, known, desk)
-    reading = _ahead(row.timing.reading, known)
+    reading = with_turn_ahead(row.timing.reading, known)
     values = {
         "keep": row.is_task,
         "title": row.title[:500],
@@ -112,14 +111,6 @@ def _doubts(row: PaperRow, *, read: bool) -> list[str]:
     if not (row.is_task or read):
         said.append(Flag("lead", NO_TASK))
     return [f"{one.field}:{one.why}" for one in said]
-
-
-def _ahead(reading: Reading, known: Known) -> Reading:
-    """A recurring deadline begins with its first turn that lies ahead."""
-    if reading.recurrence is None:
-        return reading
-    turns = reading.recurrence.next_days(known.today)
-    return replace(reading, due_on=min(turns, default=None))
 
 
 def _lead(

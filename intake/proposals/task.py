@@ -186,6 +186,14 @@ def read_writing(
     )
 
 
+def with_turn_ahead(reading: Reading, known: Known) -> Reading:
+    """A recurring deadline begins with its first turn that lies ahead."""
+    if reading.recurrence is None:
+        return reading
+    turns = reading.recurrence.next_days(known.today)
+    return replace(reading, due_on=min(turns, default=None))
+
+
 def from_deadline(reading: Reading, text: str, whys: tuple[str, ...] = ()) -> list[Proposal]:
     """The writing itself and the date understood of it."""
     if not text:

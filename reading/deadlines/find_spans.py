@@ -27,9 +27,12 @@ _CODE = re.compile(
     r"(?<![\w])(?P<c>[tnd])\s*(?P<s>[+\-])\s*(?P<n>\d{1,3})(?!\d|\s*/)(?P<lv>\s*"
     r"(?:ngay\s*)?lam viec|\s*ngay)?"
 )
+# "định kỳ ngày 25 hằng tháng" is not daily.
+_DAILY = r"ngay(?!(?<=dinh ky ngay)\s*\d\d?(?!\d|\s*lan))"
 _EVERY = re.compile(
     r"\b(?:(?:bao cao\s*)?dinh ky\s*(?:(?:hang|moi|theo)\s*)?|(?:hang|moi|tung)\s*)"
-    rf"(?P<n>{NUMBER}\s*)?(?P<u>ngay|tuan|thang|quy|nam|nua nam)(?![a-z])(?:\s*(?:mot|1|01)\s*lan)?"
+    rf"(?P<n>{NUMBER}\s*)?(?P<u>{_DAILY}|tuan|thang|quy|nam|nua nam)(?![a-z])"
+    r"(?:\s*(?:mot|1|01)\s*lan)?"
 )
 _ONCE = re.compile(
     rf"(?<![\w/])(?P<n>{NUMBER})?\s*(?P<u>ngay|tuan|thang|quy|nam)\s*(?:/|mot|1|01)\s*lan\b"

@@ -278,8 +278,8 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
-    dated = _PAPER_OF.sub(" ", before)
-    dated = A_DATE.search(_MONTH_OF.sub(" ", dated) if REPORTS.match(line) else dated)
+    days = _PAPER_OF.sub(" ", before)
+    dated = A_DATE.search(_MONTH_OF.sub(" ", days) if REPORTS.match(line) else days)
     if dated and A_DATE.search(following) and _BEGINS.match(line):
         return True
     return ends_with_its_day(before) and not continues(after)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.days import day_of
+from reading.orders.subject import names_only
 from reading.papers.documents import find_papers
 from reading.papers.headers import ABOUT, KINDS, abstract_of, dated_of
 from reading.papers.issuers import issuer_of
@@ -209,7 +210,7 @@ def _addressed(lines: list[str], at: int) -> tuple[str, int]:
         listed = bare.startswith(("-", "+", "*", "•")) or (
             bare and lines[end].startswith((" " * 8, "\t"))
         )
-        wrapped = bare and lines[end - 1].strip() and not bare[0].isupper() and end > begun + 1
+        wrapped = bare and end > begun + 1 and _goes_on(lines[end - 1].strip(), bare)
         blank_inside = (
             not bare and end + 1 < len(lines) and lines[end + 1].strip().startswith(("-", "+"))
         )
@@ -217,6 +218,15 @@ def _addressed(lines: list[str], at: int) -> tuple[str, int]:
             break
         end += 1
     return " ".join(" ".join(lines[begun:end]).split()), end
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """ "- Các Sở: Tài chính, / Xây dựng;": whether a line goes on with the addressees of the one
+    before."""
+    if not before or not line[0].isupper():
+        return bool(before)
+    both = f"{before} {line}".strip(" -+*•.;,")
+    return before[-1] not in ".;:" and names_only(Text(both))
 
 
 def _foot(lines: list[str]) -> tuple[list[str], str]:

@@ -97,6 +97,8 @@ def test_leading_body_outside_is_told_from_those_named(cast: Cast, split: dict[s
 def test_recurring_row_starts_a_series_whose_first_turn_lies_ahead(cast: Cast) -> None:
     text = NOTICE.replace("trước 16 giờ ngày 27/11/2026", "trước ngày 25 hằng tháng")
     answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+    row = next(one for one in answer.context["shown"] if one.form["deadline_text"].value())
+    assert row.deadline.day == row.form["due_on"].value()
 
     send(cast, posted(answer), "all")
 

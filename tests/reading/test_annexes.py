@@ -77,6 +77,21 @@ cổng trường, xử phạt xe chở quá số người trước ngày 20/9/20
     assert "Số liệu của Phòng" in read_paper(text, calendar=WEEK).rows[-1].source
 
 
+def test_addressees_broken_over_lines_are_no_orders() -> None:
+    rows = read_paper(
+        "UBND TỈNH KHÁNH HÒA\nSố: 1806/UBND-KT\nKhánh Hòa, ngày 23 tháng 02 năm 2026\n\n"
+        "Kính gửi:\n- Các Sở: Nông nghiệp và Môi trường, Tài chính,\nXây dựng;\n- Sở Giáo dục\nvà"
+        " Đào tạo;\n- Công an tỉnh.\n\nSở Tài chính ứng trước tiền trước ngày 10/3/2026.",
+        calendar=WEEK,
+    ).rows
+
+    [addressed] = [row.source for row in rows if not row.is_task]
+    assert addressed == (
+        "Kính gửi: - Các Sở: Nông nghiệp và Môi trường, Tài chính, Xây dựng;"
+        " - Sở Giáo dục và Đào tạo; - Công an tỉnh."
+    )
+
+
 def test_note_with_its_sign_above_the_number_of_a_page_leaves_the_sentence_whole() -> None:
     [row] = tasks_of(
         "UBND TỈNH KHÁNH HÒA\nKhánh Hòa, ngày 23 tháng 02 năm 2026\n\n1. Sở Y tế cắm biển cấm ở cửa"

@@ -77,6 +77,9 @@ def test_recurrence_is_told() -> None:
     assert read("trước 15 giờ 00 thứ Năm hằng tuần").recurrence == weekly
     assert read("trước ngày 05 hằng tháng").recurrence == Recurrence("month", days=(4,))
     assert read("định kỳ hằng quý").recurrence == Recurrence("quarter")
+    assert read("định kỳ ngày 25 hằng tháng").recurrence == Recurrence("month", days=(25,))
+    assert read("định kỳ ngày 25").recurrence == Recurrence("month", days=(25,))
+    assert read("định kỳ ngày 2 lần").recurrence == Recurrence("day")
     assert read("định kỳ 2 tuần một lần").recurrence == Recurrence("week", 2)
 
 
