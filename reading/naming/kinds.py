@@ -236,6 +236,7 @@ DETERMINERS = (
     r"cả (?:hai|ba|bốn|\d)",
     r"tập thể",
     r"\d{1,2}",
+    r"mười (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)",
 )
 
 # Words for bodies that need no "các" before them at the head of a sentence.

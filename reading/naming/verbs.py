@@ -116,7 +116,7 @@ gạch tên|loại trừ|thanh lọc|thanh tẩy|nhặt|nhặt rác|vác|bốc|b
 chi tiền|chi thưởng|hoàn vốn|truy hoàn|truy nộp|đòi nợ|đòi lại|khoanh lại|hạ giá|hạ thấp
 nới rộng|nới lỏng|thắt chặt|đem|hiệp đồng|hợp luyện|hợp thức hóa|tập dượt|tập trận|diễn thử
 dìu dắt|kèm cặp|trưng ra|ghé thăm|chích ngừa|chủng ngừa|diệt chuột|diệt muỗi|diệt trừ|tiêu diệt
-săn tìm|lùng sục|truy lùng|lật lại|mổ xẻ|phanh phui|bóc tách|bóc gỡ|bóc dỡ|nắn|nắn dòng
+săn tìm|lục tìm|lùng sục|truy lùng|lật lại|mổ xẻ|phanh phui|bóc tách|bóc gỡ|bóc dỡ|nắn|nắn dòng
 nắn tuyến|chỉnh trang|chỉnh tuyến|chỉnh đốn|khoanh nuôi|ươm|gây trồng|bao tiêu
 bao phủ|san sẻ|hiến|hiến đất|hiến máu|hô hào|khởi dựng|khởi xướng
 khởi kiện|phản bác|thuyết phục|dàn hòa|nhắn|điện báo|báo tin|báo lại

@@ -57,7 +57,7 @@ _HAS = insensitive(rf", (?:có|mời) (?=(?-i:[{UPPER}]))")
 _HELPS_LAST = insensitive(r" (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?[.;]?\s*\Z")
 _INVITES = insensitive(r",?\s*mời ")
 _HOUSEHOLDS = insensitive(r"\d+ hộ(?!\w)")
-_AND_TOO = insensitive(r" (?:cùng (?:với |tham gia )?|tham gia )")
+_AND_TOO = insensitive(r" (?:cùng (?:với |tham gia )?|tham gia |phối hợp )")
 
 
 _BESIDE = insensitive(

@@ -98,7 +98,7 @@ SCHEDULED = insensitive(
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
 )
-DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
+DONE = insensitive(r"\s*(?:hiện |ngày [\d/.\-]+,? )?(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(
     r"[^:.;]{2,120}: (?:(?:\w+ )?(?:đã|vừa|đang)|chưa|hiện|đây là|để (?:sau|lại|năm sau)"
@@ -161,7 +161,7 @@ EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp,? |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
     r"|tập trung |thường xuyên |cùng |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|tự (?:soi|sửa)(?!\w)|nói đi đôi|yên tâm|an tâm|thấy"
-    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|tham khảo\Z"
+    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi (?:dậy|gợi)|sát cánh|bền bỉ|tham khảo\Z"
     r"|(?:động viên|khuyên bảo) (?:bà con|con cháu|nhân dân|người dân)"
     r"|xây dựng môi trường [^;]{0,30}(?:lành mạnh|thân thiện|văn minh)"
     r"|giữ (?:vững|tinh thần|nguyên tắc|kỷ cương|nếp"

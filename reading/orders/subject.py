@@ -39,6 +39,11 @@ LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
 # What ends with "Sở" and is a whole name.
 _OWN_OFFICE = re.compile(r"(?:văn phòng|thanh tra|lãnh đạo|ban giám đốc) sở", re.IGNORECASE)
+# "Đối với UBND các xã - những việc làm trong tháng 3/2026": a heading to its end.
+_WORK_AHEAD = re.compile(
+    r" [-–] (?:những |các )?(?:việc|nhiệm vụ|công việc|phần việc)(?!\w)[^,;:.]{0,80}\W*\Z",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(r"(?:phải|có trách nhiệm) ")
 DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 
@@ -167,6 +172,8 @@ def _of_whom(
         return bodies, end + 3
     if bodies and not line[end:].strip(" .:"):
         return bodies, end  # "1. Đối với Đảng ủy Công an tỉnh" heads what stands below
+    if bodies and _WORK_AHEAD.match(line, end):
+        return bodies, len(line)
     if not bodies or line[end : end + 1] not in {":", ","}:
         return None
     rest = text[end + 1 :].strip()

@@ -45,6 +45,7 @@ HELPS = [  # (words, who helps, what is to be done)
     ("Sở Nội vụ chủ trì với sự tham gia của Sở Tài chính lập danh sách.", "Lập danh sách"),
     ("Sở Nội vụ mời Sở Tài chính cùng kiểm đếm tài sản.", "Kiểm đếm tài sản"),
     ("Sở Nội vụ chủ trì, mời Sở Tài chính tham gia kiểm đếm tài sản.", "Kiểm đếm tài sản"),
+    ("Sở Nội vụ chủ trì, mời Sở Tài chính phối hợp kiểm đếm tài sản.", "Kiểm đếm tài sản"),
     ("Sở Nội vụ kiểm đếm tài sản, mời Sở Tài chính cùng tham gia.", "Kiểm đếm tài sản"),
     (
         "Sở Nội vụ cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản.",
