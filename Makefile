@@ -73,7 +73,7 @@ bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of t
 	@SIZES=$(SIZES) $(IN) tests.bench.data
 
 bench: prepare ## Our pages beside the floor's, against the bars of docs/performance.md
-	@SIZES=$(SIZES) PAGES=$(PAGES) $(IN) tests.bench.run
+	@SIZES=$(SIZES) PAGES="$(PAGES)" $(IN) tests.bench.run
 
 bench-diary: prepare ## A week of 300 entries beside the floor's list of the same rows
 	@$(IN) tests.bench.diary
