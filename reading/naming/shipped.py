@@ -51,7 +51,7 @@ NAMES = (
     (r"ban chỉ đạo(?: (?:thực hiện|phòng,? chống tham nhũng,? lãng phí,? tiêu cực|xóa nhà tạm"
     r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
     r"|giải phóng mặt bằng|bồi thường|các chương trình mục tiêu quốc gia))?"), "BCĐ",
-    r"ban quản trị",
+    r"ban quản trị(?: (?:các )?(?:tòa )?(?:nhà )?chung cư)?",
     (r"ban (?:giám hiệu|giám đốc)(?: (?:các )?(?:nhà trường|trường(?: học)?|bệnh viện|công ty)"
     r"(?! {caps}))?"), r"ban (?:biên tập|soạn thảo|điều hành)",
     "Ban Thường trực",

@@ -116,7 +116,7 @@ gạch tên|loại trừ|thanh lọc|thanh tẩy|nhặt|nhặt rác|vác|bốc|b
 chi tiền|chi thưởng|hoàn vốn|truy hoàn|truy nộp|đòi nợ|đòi lại|khoanh lại|hạ giá|hạ thấp
 nới rộng|nới lỏng|thắt chặt|đem|hiệp đồng|hợp luyện|hợp thức hóa|tập dượt|tập trận|diễn thử
 dìu dắt|kèm cặp|trưng ra|ghé thăm|chích ngừa|chủng ngừa|diệt chuột|diệt muỗi|diệt trừ|tiêu diệt
-săn tìm|lục tìm|lùng sục|truy lùng|lật lại|mổ xẻ|phanh phui|bóc tách|bóc gỡ|bóc dỡ|nắn|nắn dòng
+săn tìm|lùng sục|truy lùng|lật lại|mổ xẻ|phanh phui|bóc tách|bóc gỡ|bóc dỡ|nắn|nắn dòng
 nắn tuyến|chỉnh trang|chỉnh tuyến|chỉnh đốn|khoanh nuôi|ươm|gây trồng|bao tiêu
 bao phủ|san sẻ|hiến|hiến đất|hiến máu|hô hào|khởi dựng|khởi xướng
 khởi kiện|phản bác|thuyết phục|dàn hòa|nhắn|điện báo|báo tin|báo lại
@@ -127,7 +127,7 @@ ra văn bản|ra nghị quyết|ra lời kêu gọi|xướng tên|bêu tên|đ�
 báo ngay|báo tình hình
 báo cho|báo các|có ý kiến bằng văn bản
 báo về|báo kết quả|báo số liệu|cho học sinh|cho nghỉ|gút|găm|canh|thảo
-đổ quân|giải tán|kê dọn|bám|chích|rà soát lại|gỡ bỏ
+đổ quân|lục tìm|đốc thúc|giải tán|kê dọn|bám|chích|rà soát lại|gỡ bỏ
 gõ chiêng|gõ kẻng|gõ mõ|hót|hót dọn|đứng quầy|đứng chốt
 thông tuyến|thông xe|thông một làn|thông hai làn|đến từng|đến tận|xuống từng|xuống tận
 """

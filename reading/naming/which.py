@@ -33,7 +33,9 @@ _CHAIRING = insensitive(r" nơi [^,;:.]{3,80}(?= chủ trì(?!\w))")
 _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
 # "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
 _ANNOUNCED = re.compile(r" \w+(?: [\w%]+){1,7}(?=:\s*\Z)")
-_AND_MORE = insensitive(r" từ \d[^,;:.]{1,20} trở lên")  # "các chủ trang trại từ 100 con trở lên"
+_AND_MORE = insensitive(
+    r"(?: có [^\d,;:.]{2,30})? từ \d[^,;:.]{1,20} trở lên"
+)  # "các chủ trang trại từ 100 con trở lên"
 # "Các trường đã ký hợp đồng thì ngưng thanh toán".
 _IF_SO = insensitive(r" (?:đã|chưa|có|không) [^,;:.]{2,50}(?= thì(?!\w))")
 _UP_TO = (_IF_SO, _GROWING, _DOING, _CHAIRING, _AND_MORE)
@@ -41,7 +43,7 @@ LONGEST_CLAUSE = 200  # letters
 # Words of a clause before which no verb is yet what is to be done.
 _INSIDE = insensitive(
     r"(?:(?<!\w)(?:chưa|(?<!bỏ )không|bị|được(?: giao)?|đã|đang|còn|mà|nhưng|hoặc|và|để|do|theo"
-    r"|sau khi|khi|nguy cơ|tỷ lệ|tiến độ|lũ|ổ|truy|trở|trạm),?|,) \Z"
+    r"|sau khi|khi|nguy cơ|tỷ lệ|tiến độ|diện|lũ|ổ|truy|trở|trạm),?|,) \Z"
 )
 _ILL = insensitive(r"(?:có|hết|vùng|chống) dịch\Z")  # "các xã chưa có dịch", no translation
 _ASKED = insensitive(r"được (?:giao|đề nghị|yêu cầu|phân công)(?!\w)")

@@ -52,7 +52,8 @@ OBLIGED = insensitive(
     r"|(?:còn )?được giao)(?!\w)"
 )
 LEAD_IN = insensitive(
-    r"[\s\"“]*(?:(?:cổng ttđt|(?-i:[A-Z]{2,6})) [-–] )?(?:[-+*•–]\s*"
+    r"[\s\"“]*(?:(?:cổng (?:ttđt|thông tin điện tử)(?: tỉnh)?|(?-i:[A-Z]{2,6})) [-–] )?"
+    r"(?:[-+*•–]\s*"
     r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?:(?: với)? đó)?|về lâu dài|trước mắt|tiếp theo"
@@ -108,7 +109,7 @@ FILL = insensitive(
     r"|là (?:tổ|thành|ủy) viên[^,;:]{0,40}, (?=có trách nhiệm|phải)"
     r"|(?:căn cứ|theo) (?:kế hoạch|thông báo|chỉ thị|công văn|kết luận|văn bản|quyết định"
     r"|nghị quyết) này(?=,? )|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?"
-    r"(?:chức năng|quyền hạn|lĩnh vực"
+    r"(?:chức (?:năng|trách)|quyền hạn|lĩnh vực"
     r"|thẩm quyền|quy định|nhiệm vụ|phân công"
     r"|dự toán|danh sách|hồ sơ|số liệu|biên bản|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến"
     r"|nội dung|báo cáo|đề nghị|đề xuất|tổng hợp|hướng dẫn|kế hoạch|tinh thần|thực tế"

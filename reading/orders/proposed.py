@@ -22,6 +22,7 @@ from reading.text import UPPER, Text
 # ends it elsewhere: before no known verb, or before one.
 LIKELY, FAIRLY_SURE, SURE = 2.0, 4.0, 8.0
 # What a name in general begins with: no time, no thing, no people.
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _OF_A_PROVINCE = re.compile(rf" của tỉnh [{UPPER}]")
 _HEADS = insensitive(
     rf"(?:{MANY.pattern} (?!ngày|tuần|tháng|quý|năm|chiều|sáng|hồ |khâu|khoản|điểm|hợp đồng)"
@@ -79,9 +80,15 @@ class LikelyFinder(BodyFinder):
         if extent is None or not extent.acts or extent.margin < LIKELY:
             return [], start
         name = text[start : extent.end]
-        if re.search(r"[.:|]", name) or _SAID.search(name):
+        halved = name.count("(") > name.count(")") or self._cuts(text, start, extent.end)
+        if re.search(r"[.:|]", name) or _SAID.search(name) or halved:
             return [], start
         return self._listed(text, start, extent.end), extent.end - 1
+
+    def _cuts(self, text: Text, start: int, at: int) -> bool:
+        """ "Thủ tướng Chính | phủ": whether the place lies inside a known name."""
+        found = (self.at(text, one.start()) for one in _CAPITAL.finditer(text, start, at))
+        return any(one.sure and one.end > at for one in found if one)
 
     def _listed(self, text: Text, start: int, end: int) -> list[FoundBody]:
         """The bodies of a list, parted where the next one begins."""

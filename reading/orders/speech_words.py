@@ -35,7 +35,8 @@ TELLS = insensitive(
     r"|theo (?:lịch|kế hoạch) của (?!tỉnh|ubnd|văn phòng)"
     r"|thống kê (?:đến|sơ bộ|cho thấy)(?!\w)|đừng |nghiêm cấm |mới (?:chỉ )?đạt \d"
     r"|(?:xe|máy) \w+ đã "
-    r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời"
+    r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu "
+    r"|khi (?:có |gặp )?(?:khó khăn|vướng mắc|phát sinh)|(?:sau|quá) (?:thời"
     r" điểm|thời hạn|thời gian|hạn) (?:này|trên|nêu)|(?:các bên|các ý kiến|các đại biểu|đại"
     r" biểu)(?: dự \w+)?(?: đã| cũng)?"
     r" (?:báo cáo|trao đổi|thảo luận|phát biểu|thống nhất|nhất trí|nêu|đánh giá)"
@@ -98,7 +99,7 @@ SCHEDULED = insensitive(
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
 )
-DONE = insensitive(r"\s*(?:hiện |ngày [\d/.\-]+,? )?(?:đã|vừa|đang)(?!\w)")
+DONE = insensitive(r"\s*(?:hiện |ngày [\d/.\-]+,? )?(?:đã|vừa|đang|(?:giữ|duy trì) được)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(
     r"[^:.;]{2,120}: (?:(?:\w+ )?(?:đã|vừa|đang)|chưa|hiện|đây là|để (?:sau|lại|năm sau)"

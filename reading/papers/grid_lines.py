@@ -27,13 +27,12 @@ def whole_lines(lines: Sequence[str]) -> Iterator[str]:
     width, bare = len(cells_of(headings)), not headings.lstrip().startswith("|")
     held = ""
     for line in lines:
-        if (
-            held.count("|") >= 2
-            and not held.rstrip().endswith("|")
-            and line.lstrip().startswith("| ")
-        ):
+        open_ = "|" in held and not held.rstrip().endswith("|")
+        if open_ and line.lstrip().startswith("| "):
             both = f"{held.rstrip()} {line.strip()}"
-            if not bare or len(cells_of(both)) <= width:
+            many = held.count("|") >= 2 and (not bare or len(cells_of(both)) <= width)
+            # "9h30' | Chấm hồ sơ" and "| Đ/c PCT | Trường MN |": all but the empty first cell.
+            if many or (bare and 0 <= width - len(cells_of(both)) <= 1):
                 held = both
                 continue
         if held:

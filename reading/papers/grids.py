@@ -247,7 +247,8 @@ def _is_schedule(cells: Sequence[str]) -> bool:
     words = [fold(cell) for cell in cells]
     when = any(re.match(r"\W*(?:thu|ngay|luc|gio|buoi|thoi gian)\b", one) for one in words)
     place = any(
-        re.match(r"\W*(?:noi (?:hop|to chuc|lam viec|den)|noi\W*\Z|dia diem)", w) for w in words
+        re.match(r"\W*(?:(?:noi|cho) (?:hop|to chuc|lam viec|den)|noi\W*\Z|dia diem)", w)
+        for w in words
     )
     owed = any(re.search(r"thoi han|han hoan|co quan chu tri|don vi chu tri", one) for one in words)
     halves = sum(bool(_HALF_DAY.fullmatch(one)) for one in words) > 1

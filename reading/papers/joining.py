@@ -30,6 +30,8 @@ _THE_DEED = insensitive(
     r"việc [\w ]{2,30} (?:phải|cần)(?: (?:cho|để) kịp [^,;]*)?"
     r"|công việc(?: (?:kết thúc|hoàn thành))?"
     r"|[\w ]{2,25} phải đưa vào (?:dùng|sử dụng)"
+    r"|(?:tài liệu|hồ sơ|kết quả) (?:phải|cần) có (?:mặt )?(?:ở|tại) [\w ]{2,40}"
+    r"|thời gian [\w ]{3,40}"
 )  # "Việc kiểm tra phải kết thúc trong …"
 _WEEKDAY = re.compile(r" \((?:thứ|chủ) \w+\)", re.IGNORECASE)
 # "Việc thay cáp phải xong trước ngày 31/5": of whichever order speaks of it.
@@ -37,7 +39,11 @@ _OF_WHICH = insensitive(
     r"\W*việc (?P<what>[\w ]{4,30}?) (?:phải|cần) (?:xong|hoàn thành|kết thúc)(?!\w)"
 )
 # "Thời hạn chung: …", of all orders before it.
-_COMMON = insensitive(r"\W*thời (?:hạn|gian)(?: hoàn thành)?(?: là)? chung(?: là)?:? ")
+_COMMON = insensitive(
+    r"\W*(?:thời (?:hạn|gian)(?: hoàn thành)?(?: là)? chung(?: là)?:?"
+    r"|(?:thời )?hạn(?: cuối| chót| hoàn thành)?(?: là)? cho (?:cả )?(?:hai|ba|bốn|các|tất cả)"
+    r"[^:.;]{0,20}(?:việc|nội dung|nhiệm vụ)[^:.;]{0,20}:) "
+)
 # "Thời hạn trình phương án đóng bến trong tháng 4".
 _TIME_OF = insensitive(r"thời (?:hạn|gian) [\w ]{3,60}")
 LONGEST_TIME = 60

@@ -16,9 +16,9 @@ LONG = [  # (words, lead, title)
         "Bố trí máy phát",
     ),
     (
-        "Chủ các cơ sở nuôi tôm, các vựa nhãn có cống xả ra sông Hậu lắp lưới chắn trước 20/5.",
+        "Chủ các cơ sở nuôi tôm, các vựa nhãn có cống xả ra sông Hậu nạo vét đáy cống trước 20/5.",
         ("Chủ các cơ sở nuôi tôm", "các vựa nhãn có cống xả ra sông Hậu"),
-        "Lắp lưới chắn",
+        "Nạo vét đáy cống",
     ),
 ]
 

@@ -237,3 +237,19 @@ Ba 10/11 | 08:30 | Đối thoại với tiểu thương (Ban Quản lý chợ in
 
     assert (row.lead, row.timing.reading.due_on) == (("Ban Quản lý chợ",), date(2026, 11, 10))
     assert row.title.startswith("In sơ đồ")
+
+
+def test_a_short_row_broken_over_two_lines_leaves_the_table_whole() -> None:
+    text = """LỊCH HỌP CỦA PHƯỜNG
+Thứ, ngày | Giờ | Nội dung | Chủ trì / dự | Chỗ họp |
+Ba 13/10/2026 | 8h00' | Đối thoại với tiểu thương | Đ/c CT | Nhà điều hành chợ |
+9h30' | Cụm thi đua số 4 chấm chéo hồ sơ
+| Đ/c PCT | Trường MN Ba Hàng |
+Tư 14/10 | 7h00' (Cả ngày) | Diễn tập (Ban Chỉ huy Quân sự phường dựng lều) | Đ/c BT | Bãi sông |
+"""
+    [row] = tasks_of(text)
+
+    assert (row.lead, row.timing.reading.due_on) == (
+        ("Ban Chỉ huy Quân sự phường",),
+        date(2026, 10, 14),
+    )

@@ -56,6 +56,20 @@ def test_a_day_beside_how_often_belongs_to_it(words: str, said: str) -> None:
     assert (row.title, row.flags) == ("Công bố kết quả", ())
 
 
+@pytest.mark.parametrize(
+    ("more", "day"),
+    [
+        ("Hạn cuối cho cả hai việc: 31/8/2026.", date(2026, 8, 31)),
+        ("Thời gian kiểm tra: từ ngày 01/4/2026 đến ngày 15/4/2026.", date(2026, 4, 15)),
+        ("Tài liệu cần có ở Đoàn trước ngày 25/4/2026.", date(2026, 4, 24)),
+    ],
+)
+def test_a_sentence_that_only_sets_the_day_leaves_the_title(more: str, day: date) -> None:
+    [row] = orders(f"Sở Y tế thẩm tra hồ sơ. {more}")
+
+    assert (row.title, row.timing.reading.due_on) == ("Thẩm tra hồ sơ", day)
+
+
 def test_a_day_that_is_the_last_one_and_a_month_of_a_paper() -> None:
     [last] = orders("Sở Y tế gửi phụ lục về Sở Tài chính, ngày 30-10-2026 là hạn chót.")
     [whole] = orders(

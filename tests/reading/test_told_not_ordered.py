@@ -24,6 +24,12 @@ TOLD = [
     "Hội Nông dân tỉnh tiếp tục sát cánh, động viên ngư dân vươn khơi bám biển.",
     "Mặt trận và các đoàn thể cần bền bỉ tuyên truyền, vận động để an toàn điện thành nếp sống.",
     "Sở Y tế ngày 26/02/2026 đã gửi Công văn số 1186/SYT-NVY tới các địa phương.",
+    "Khi có khó khăn vượt thẩm quyền, Đảng ủy phường phản ánh qua Văn phòng Tỉnh ủy.",
+    "Đảng bộ phường giữ được nếp sinh hoạt, thu ngân sách bằng 108% cùng kỳ.",
+    (
+        "Cổng thông tin điện tử tỉnh - Sau khi Thủ tướng Chính phủ ký Quyết định số 690/QĐ-TTg ngày"
+        " 24/4/2026, nhiều nơi đã bắt tay vào việc."
+    ),
     "Báo, đài góp thêm tiếng nói để bạn bè gần xa hiểu, yêu mảnh đất này hơn.",
     "Các già làng, người có uy tín tiếp tục động viên con cháu đến lớp chuyên cần.",
     "Chủ tịch UBND các xã và Thủ trưởng các sở, ngành chịu trách nhiệm thi hành Chỉ thị này.",

@@ -59,6 +59,7 @@ NAMED = [
     ("UBND P.Tân Ngãi", "mở bến đò tạm"),
     ("Sở Y tê", "lập hai tổ cấp cứu"),
     ("Hiệp hội Cà phê Sơn La", "kiểm kê hố chứa"),
+    ("UBND các xã nằm trong diện giám sát", "nộp báo cáo"),
     ("Mười ba chủ đầu tư nói trên", "ký cam kết tiến độ"),
     ("Các trường đã ký hợp đồng", "thì ngưng thanh toán"),
     ("Trung tâm Chuyển đổi số thuộc Sở Khoa học và Công nghệ", "vui lòng cấp tài khoản"),

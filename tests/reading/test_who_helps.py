@@ -46,6 +46,11 @@ HELPS = [  # (words, who helps, what is to be done)
     ("Sở Nội vụ mời Sở Tài chính cùng kiểm đếm tài sản.", "Kiểm đếm tài sản"),
     ("Sở Nội vụ chủ trì, mời Sở Tài chính tham gia kiểm đếm tài sản.", "Kiểm đếm tài sản"),
     ("Sở Nội vụ chủ trì, mời Sở Tài chính phối hợp kiểm đếm tài sản.", "Kiểm đếm tài sản"),
+    ("Sở Nội vụ chủ trì, phối kết hợp với Sở Tài chính thống kê đại lý.", "Thống kê đại lý"),
+    (
+        "Sở Nội vụ theo chức trách của mình, chặt chẽ phối hợp Sở Tài chính làm phim ngắn.",
+        "Làm phim ngắn",
+    ),
     ("Sở Nội vụ kiểm đếm tài sản, mời Sở Tài chính cùng tham gia.", "Kiểm đếm tài sản"),
     (
         "Sở Nội vụ cử công chức phối hợp với Sở Tài chính kiểm đếm tài sản.",
