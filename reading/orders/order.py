@@ -6,6 +6,7 @@ Names decide. Where no name is known the old grammar proposes, and the order say
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reading.naming.found import FoundBody
 from reading.naming.lists import BodyFinder
@@ -76,6 +77,7 @@ class Order:
     by: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=256)  # a paragraph asks for the same clause several times
 def read_order(text: Text, finder: BodyFinder) -> Order:
     """Takes one clause apart; what names nobody gives an empty lead and begins at its words."""
     line = respelled(str(text))
@@ -269,9 +271,7 @@ def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     chaired = CHAIR.match(line, begin)
     end = to_verb(line, chaired.end() if chaired else begin)
     with_ = WITH.match(line, end)
-    helpers: list[FoundBody] = []
-    if with_:
-        helpers, end = helpers_of(text, line, finder, with_, doubts)
+    helpers, end = helpers_of(text, line, finder, with_, doubts) if with_ else ([], end)
     others, place = later_helpers(text, line, finder, end)
     names, spans = names_of([*helpers, *others]), (place,) if place else ()
     return Order((), names, begin, to_verb(line, end), bool(asks), tuple(doubts), spans)

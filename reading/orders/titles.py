@@ -84,9 +84,10 @@ _NO_OBJECT = re.compile(
 
 def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     """From the verb on, the given spans left out."""
-    spans = [_without_verb(text, begin, a, b) for a, b in spans]
-    letters = [None if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text)]
-    rest = "".join(c if c is not None else "" for c in letters[begin:])
+    rest, at = "", begin
+    for start, end in sorted(_without_verb(text, begin, a, b) for a, b in spans):
+        rest, at = rest + text[at : max(at, start)], max(at, end)
+    rest += text[at:]
     rest = tidied(_SAID_BY.sub("", rest))
     since = _SINCE.match(rest)
     if since is None:
