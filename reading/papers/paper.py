@@ -197,7 +197,9 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
     if long and not colon and not only_heads(reader, text, rest, line):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
-    if not line.marker and (told or introduces(text) or len(text) > 2 * LONGEST_HEADING):
+    if not line.marker and (
+        told or introduces(text) or announces(str(text)) or len(text) > 2 * LONGEST_HEADING
+    ):
         _aside(reader, str(text))
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"

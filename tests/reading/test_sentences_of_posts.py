@@ -262,7 +262,7 @@ def test_a_heading_of_work_ahead_leads_what_stands_below() -> None:
 def test_grounds_in_front_of_the_asking_evaluate_nothing(asks: str) -> None:
     text = f"Căn cứ Luật Nghĩa vụ quân sự, {asks}:\n1. Trạm Y tế xã kê đủ 4 bàn khám."
 
-    assert [row.title for row in rows_of(text)] == ["Kê đủ 4 bàn khám"]
+    assert [(row.title, row.heads) for row in rows_of(text)] == [("Kê đủ 4 bàn khám", ())]
 
 
 def test_what_was_punished_is_no_account_and_being_asked_is_no_report() -> None:
