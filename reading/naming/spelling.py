@@ -12,8 +12,8 @@ _PAIRS = tuple(
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
 )
-# As the south says it, and a slip of the pen.
-_SAID = (("gởi", "gửi"), ("phối họp", "phối hợp"))
+# As the south says it, and slips of the pen.
+_SAID = (("gởi", "gửi"), *((f"phối {slip}", "phối hợp") for slip in ("họp", "hơp", "hộp")))
 _ALIKE = dict(_PAIRS + _SAID)
 _ALIKE |= {old.capitalize(): new.capitalize() for old, new in _ALIKE.items()}
 _ALIKE |= {old.upper(): new.upper() for old, new in _ALIKE.items()}
@@ -22,7 +22,7 @@ _ANY = re.compile("|".join(_ALIKE))
 
 @lru_cache(maxsize=8192)
 def respelled(text: str) -> str:
-    """The text with every tone mark at the place the older spelling gives it; as long as before."""
+    """The text in one spelling, tone marks where the older one has them; as long as before."""
     return _ANY.sub(lambda found: _ALIKE[found[0]], text)
 
 

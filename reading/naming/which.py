@@ -33,9 +33,8 @@ _CHAIRING = insensitive(r" nơi [^,;:.]{3,80}(?= chủ trì(?!\w))")
 _GROWING = insensitive(r" (?:trồng|nuôi|sản xuất|chế biến) [^\d,;:.]{2,30}(?=:)")
 # "Sở yêu cầu các trường có xe đưa đón:": nothing behind its verb but what is announced.
 _ANNOUNCED = re.compile(r" \w+(?: [\w%]+){1,7}(?=:\s*\Z)")
-_AND_MORE = insensitive(
-    r"(?: có [^\d,;:.]{2,30})? từ \d[^,;:.]{1,20} trở lên"
-)  # "các chủ trang trại từ 100 con trở lên"
+# "các chủ trang trại từ 100 con trở lên", "các xã có nhà từ 05 tầng trở lên"
+_AND_MORE = insensitive(r"(?: có [^\d,;:.]{2,30})? từ \d[^,;:.]{1,20} trở lên")
 # "Các trường đã ký hợp đồng thì ngưng thanh toán".
 _IF_SO = insensitive(r" (?:đã|chưa|có|không) [^,;:.]{2,50}(?= thì(?!\w))")
 _UP_TO = (_IF_SO, _GROWING, _DOING, _CHAIRING, _AND_MORE)

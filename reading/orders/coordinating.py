@@ -21,7 +21,7 @@ CHAIR = insensitive(
 
 WITH = insensitive(
     r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời"
-    r"|sẵn sàng|trực tiếp|chặt chẽ|chỉ đạo(?=,? phối hợp với))[, ]+)?(?:phối (?:kết )?h[ợơộ]p"
+    r"|sẵn sàng|trực tiếp|chặt chẽ|chỉ đạo(?=,? phối hợp với))[, ]+)?(?:phối (?:kết )?hợp"
     r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
     r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
     r"|cùng với|chắp nối với|(?<=chủ trì )với(?! sự)|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với"

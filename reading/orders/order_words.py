@@ -47,8 +47,7 @@ JUDGED_WHOM = insensitive(
     r"(?: (?:với |về )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|nỗ lực|kết quả|tinh thần) của)? ?"
 )
 OBLIGED = insensitive(
-    r"(?:(?:còn |cũng )?phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|vui lòng|sẽ"
-    r"|thì(?: được (?:giao|yêu cầu|đề nghị|phân công))?"
+    r"(?:(?:còn |cũng )?phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|vui lòng|thì|sẽ"
     r"|(?:còn )?được giao)(?!\w)"
 )
 LEAD_IN = insensitive(

@@ -21,9 +21,9 @@ from reading.text import UPPER, Text
 # How much likelier than the next place an end is where nothing names a body, and where a table
 # ends it elsewhere: before no known verb, or before one.
 LIKELY, FAIRLY_SURE, SURE = 2.0, 4.0, 8.0
-# What a name in general begins with: no time, no thing, no people.
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 _OF_A_PROVINCE = re.compile(rf" của tỉnh [{UPPER}]")
+# What a name in general begins with: no time, no thing, no people.
 _HEADS = insensitive(
     rf"(?:{MANY.pattern} (?!ngày|tuần|tháng|quý|năm|chiều|sáng|hồ |khâu|khoản|điểm|hợp đồng)"
     r"|(?:chủ(?! (?:trương|động|trì|yếu))|đơn vị(?! nào)|cơ quan|tổ chức|lực lượng|nghệ nhân"

@@ -30,10 +30,7 @@ def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
         return silent(clock)
     timing = read_timing(text, clock)
     if timing.kind not in {"none", "qualitative"}:
-        whole = timing_of(text, [(0, len(text))], clock)
-        to_the_hour = whole.reading.due_time and not timing.reading.due_time
-        same_day = whole.reading.due_on == timing.reading.due_on
-        return whole if to_the_hour and same_day else timing
+        return timing
     if heading and not re.match(rf"\W*(?:{PERIOD})\W*\Z", text.folded):
         return silent(clock)
     reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)

@@ -109,7 +109,8 @@ DATED = re.compile(
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
 GOES_ON = r"(?:de|tai|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a-z])"
 BARE = re.compile(
-    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|(?:luc\s+)?{HOUR}[\s,]*ngay\s*{DAY}"
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w )|\A(?={HOUR}))"
+    rf"(?:ngay\s*{DAY}|(?:luc\s+)?{HOUR}[\s,]*ngay\s*{DAY}"
     rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?"
     rf"(?:\d{{1,2}}\s*(?:va|,)\s*)?{DAY})"
     rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})"

@@ -30,9 +30,10 @@ def whole_lines(lines: Sequence[str]) -> Iterator[str]:
         open_ = "|" in held and not held.rstrip().endswith("|")
         if open_ and line.lstrip().startswith("| "):
             both = f"{held.rstrip()} {line.strip()}"
-            many = held.count("|") >= 2 and (not bare or len(cells_of(both)) <= width)
+            cells = len(cells_of(both))
             # "9h30' | Chấm hồ sơ" and "| Đ/c PCT | Trường MN |": all but the empty first cell.
-            if many or (bare and 0 <= width - len(cells_of(both)) <= 1):
+            many = held.count("|") >= 2 or (bare and cells >= width - 1)
+            if many and (not bare or cells <= width):
                 held = both
                 continue
         if held:

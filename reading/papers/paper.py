@@ -197,9 +197,9 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
     if long and not colon and not only_heads(reader, text, rest, line):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
-    if not line.marker and (
-        told or introduces(text) or announces(str(text)) or len(text) > 2 * LONGEST_HEADING
-    ):
+    announced = announces(str(text))
+    leads_in = told or announced or introduces(text) or len(text) > 2 * LONGEST_HEADING
+    if not line.marker and leads_in:
         _aside(reader, str(text))
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
@@ -213,7 +213,7 @@ def _heading(reader: PaperReader, text: Text, line: OutlineLine, above: Above) -
         heads=heads,
         praised=(praises(text) and len(text) < LONGEST_HEADING and not introduces(text))
         or heads_account(text, reader.clock)
-        or (above.praised and not announces(str(text))),
+        or (above.praised and not announced),
         is_intro=not line.marker and len(text) > SHORTEST_INTRO if own else above.is_intro,
     )
 
