@@ -115,14 +115,17 @@ class FieldReading:
     whys: tuple[str, ...] = ()
 
 
+# Where what was read of a field may stand instead: a body outside, words of time without a day.
+BESIDE = {"lead": "leading_bodies", "due_on": "deadline_text"}
+
+
 def read_fields(form: RowForm) -> dict[str, FieldReading]:
     """How sure each field of a row was read."""
     said = str(form["doubts"].value() or "")
     doubts, aside = doubts_by_field(said), fields_of_no_task(said)
     made = {}
     for name in FIELDS.values():
-        beside = "leading_bodies" if name == "lead" else name
-        filled = form[name].value() or form[beside].value()
+        filled = form[name].value() or form[BESIDE.get(name, name)].value()
         state = "look" if name in doubts else "sure" if filled else "none"
         if name in aside:
             state = "aside" if name == "title" else "none"

@@ -39,7 +39,8 @@ _ABOUT_PAPER = re.compile(
 # Behind a verb of one syllable "và" and a capital: a heading that is one long name.
 _NAME_GOES_ON = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,2}},? (?:và |- )?[{UPPER}][^,;:.]*\Z")
 _GIVES = re.compile(
-    r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
+    r"(?:chỉ đạo|chỉ thị|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý"
+    r"|quán triệt)"
     r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",
     re.IGNORECASE,
 )

@@ -108,6 +108,15 @@ def test_recurring_row_starts_a_series_whose_first_turn_lies_ahead(cast: Cast) -
     assert first.next_due_on is not None and first.next_due_on >= timezone.localdate()
 
 
+def test_words_of_time_without_a_day_are_read(cast: Cast) -> None:
+    text = NOTICE.replace("trước 16 giờ ngày 27/11/2026", "hằng quý")
+    answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+
+    said = [(one, one.form["deadline_text"].value()) for one in answer.context["shown"]]
+    [row] = [one for one, words in said if words == "hằng quý"]
+    assert (row.form["due_on"].value(), row.read["due_on"].state) == ("", "sure")
+
+
 def test_heading_above_an_item_goes_into_the_task(cast: Cast) -> None:
     text = NOTICE.replace("4. Đề nghị", "4. Về lễ tân:\na) Đề nghị")
     answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})

@@ -258,7 +258,9 @@ def test_a_heading_of_work_ahead_leads_what_stands_below() -> None:
     assert (row.lead, row.timing.reading.due_on) == (("UBND các xã",), date(2026, 6, 30))
 
 
-@pytest.mark.parametrize("asks", ["UBND xã yêu cầu", "UBND xã thông báo"])
+@pytest.mark.parametrize(
+    "asks", ["UBND xã yêu cầu", "UBND xã thông báo", "Chủ tịch UBND xã chỉ thị"]
+)
 def test_grounds_in_front_of_the_asking_evaluate_nothing(asks: str) -> None:
     text = f"Căn cứ Luật Nghĩa vụ quân sự, {asks}:\n1. Trạm Y tế xã kê đủ 4 bàn khám."
 
