@@ -16,14 +16,14 @@ TASK_FIELDS = ("state", "title", "submitted_to", "submitted_on", "review_on", "d
 
 
 def conflict_between(seen: Seen, now: Task | Part, version: int | None) -> dict[str, Any]:
-    """`rows` (label, then, now), who saved the newer one and when."""
+    """`changes` (label, before, after), who saved the newer one and when."""
     history: Any = now.history
     known = history.select_related("history_user").order_by("-history_id")
     last = known.first()
     then = known.filter(version=version).first() if version is not None else None
     rows = _rows(seen, then, now) if then is not None else []
     return {
-        "rows": rows,
+        "changes": rows,
         "saved_by": last.history_user if last else None,
         "saved_at": last.history_date if last else None,
     }
@@ -38,7 +38,7 @@ def _rows(seen: Seen, then: Any, now: Task | Part) -> list[dict[str, str]]:
         (name, _text(seen, then, name, people), _text(seen, now, name, people)) for name in fields
     ]
     labels = _labels()
-    return [{"label": labels[n], "then": a, "now": b} for n, a, b in pairs if a != b]
+    return [{"label": labels[n], "before": a, "after": b} for n, a, b in pairs if a != b]
 
 
 def _people(*rows: Any) -> dict[int, str]:

@@ -11,15 +11,15 @@ from offices.foundation.history import Tracked
 
 
 def differences(form: Any, now: Tracked) -> list[dict[str, str]]:
-    """Rows `label`, `theirs`, `yours` for the fields that differ."""
+    """Rows `label`, `before`, `after` for the fields that differ."""
     rows = []
     for bound in form.visible_fields():
         if not hasattr(now, bound.name):
             continue
-        theirs = shown(bound.field, getattr(now, bound.name))
-        yours = shown(bound.field, form.cleaned_data.get(bound.name))
-        if theirs != yours:
-            rows.append({"label": str(bound.label), "theirs": theirs, "yours": yours})
+        before = shown(bound.field, getattr(now, bound.name))
+        after = shown(bound.field, form.cleaned_data.get(bound.name))
+        if before != after:
+            rows.append({"label": str(bound.label), "before": before, "after": after})
     return rows
 
 

@@ -13,7 +13,7 @@ HIDDEN = {"version", "confirmed"}
 
 
 def differences(typed: SeriesForm, kept: Series) -> list[dict[str, str]]:
-    """Rows of `label`, `theirs`, `yours` for the fields that differ."""
+    """Rows of `label`, `before`, `after` for the fields that differ."""
     saved = SeriesForm(
         None, office=typed.office, offices=typed.offices, known=kept, initial=initial_of(kept)
     )
@@ -21,10 +21,10 @@ def differences(typed: SeriesForm, kept: Series) -> list[dict[str, str]]:
     for name in typed.fields:
         if name in HIDDEN or name.startswith("pick_"):
             continue
-        theirs, yours = _shown(saved[name]), _shown(typed[name])
-        if theirs != yours:
+        before, after = _shown(saved[name]), _shown(typed[name])
+        if before != after:
             label = strip_tags(str(typed[name].label))
-            rows.append({"label": label, "theirs": theirs or "–", "yours": yours or "–"})
+            rows.append({"label": label, "before": before or "–", "after": after or "–"})
     return rows
 
 
@@ -32,7 +32,7 @@ def conflict_with(typed: SeriesForm, kept: Series) -> dict[str, Any]:
     """The differences, and who saved first, when."""
     saved = kept.history.select_related("history_user").first()
     return {
-        "rows": differences(typed, kept),
+        "changes": differences(typed, kept),
         "saved_by": saved.history_user,
         "saved_at": saved.history_date,
     }

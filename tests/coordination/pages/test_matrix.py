@@ -62,7 +62,7 @@ def test_second_of_two_administrators_sees_both(cast):
     cast.client("quan").post(CELL, GIVEN | {"version": seen})
     late = cast.client("quan").post(CELL, GIVEN | {"version": seen, "role": "informed"})
     assert late.status_code == 409
-    assert {"label": "Vai trò", "theirs": "Phối hợp", "yours": "Nhận để biết"} in (
+    assert {"label": "Vai trò", "before": "Phối hợp", "after": "Nhận để biết"} in (
         late.context["changes"]
     )
     assert cell(cast).role == "coordinate"

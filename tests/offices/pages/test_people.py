@@ -127,7 +127,7 @@ def test_second_of_two_administrators_sees_both(cast):
     late = cast.client("quan").post(path, given | {"full_name": "Nguyễn Văn Ấn"})
     assert late.status_code == 409
     assert late.context["changes"] == [
-        {"label": "Họ và tên", "theirs": "Nguyễn Văn Ân", "yours": "Nguyễn Văn Ấn"}
+        {"label": "Họ và tên", "before": "Nguyễn Văn Ân", "after": "Nguyễn Văn Ấn"}
     ]
     again = late.context["form"]["version"].value()
     saved = cast.client("quan").post(path, given | {"full_name": "Nguyễn Văn Ấn", "version": again})

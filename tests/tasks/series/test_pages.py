@@ -155,8 +155,8 @@ def test_the_second_saver_keeps_what_was_typed(
     )
     assert answer.status_code == 409
     assert "Vũ Thị Mai" in text(answer)
-    rows = answer.context["form"].conflict["rows"]
-    assert {"label": "Nội dung nhiệm vụ", "theirs": "Của Mai", "yours": "Của An"} in rows
+    rows = answer.context["form"].conflict["changes"]
+    assert {"label": "Nội dung nhiệm vụ", "before": "Của Mai", "after": "Của An"} in rows
     again = filled | {"title": "Của An", "version": "2"}
     assert cast.client("an").post(address % series.pk, again).status_code == 302
 
