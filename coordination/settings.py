@@ -24,7 +24,7 @@ BEHIND_TLS = BASE_URL.startswith("https://")
 
 # -- Applications: the order of DESIGN is the import order ------------------------------------
 AREAS = ["meetings", "documents", "information", "voters", "citizens", "trips", "training"]
-INSTALLED_APPS = [
+ABOVE_AREAS = [
     "ui",
     "offices",
     "coordination",
@@ -33,9 +33,10 @@ INSTALLED_APPS = [
     "tasks",
     "diary",
     "intake",
-    *AREAS,
-    "reviews",
-    "exchange",
+]
+OUR_APPS = [*ABOVE_AREAS, *AREAS, "reviews", "exchange"]
+INSTALLED_APPS = [
+    *OUR_APPS,
     "guardian",
     "simple_history",
     "axes",

@@ -7,26 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = (
-    "ui",
-    "offices",
-    "coordination",
-    "notifications",
-    "reading",
-    "tasks",
-    "diary",
-    "intake",
-    "meetings",
-    "documents",
-    "information",
-    "voters",
-    "citizens",
-    "trips",
-    "training",
-    "reviews",
-    "exchange",
-    "templates",
-)
+APPS = tuple(path.parent.name for path in sorted(ROOT.glob("*/apps.py")))
 
 # How many of the call's arguments are: context, text, plural.
 CALLS = {
@@ -133,4 +114,4 @@ def messages_in(roots: Iterable[Path]) -> dict[Message, str]:
 
 def all_messages() -> dict[Message, str]:
     """Messages of the whole product."""
-    return messages_in(ROOT / app for app in APPS)
+    return messages_in(ROOT / name for name in (*APPS, "templates"))

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 import structlog
+from django.conf import settings
 
 from coordination.watch.requests import request_id
 
@@ -47,7 +48,7 @@ def words_of(record: logging.LogRecord) -> str:
     text = str(record.msg)
     if not record.args:
         # A ready-made text of somebody else's library may hold anything.
-        ours = record.name.partition(".")[0] in OURS
+        ours = record.name.partition(".")[0] in settings.OUR_APPS
         return text if ours else QUOTES.split(text, maxsplit=1)[0].strip()[:80]
     given = record.args
     if isinstance(given, Mapping):
@@ -58,27 +59,6 @@ def words_of(record: logging.LogRecord) -> str:
         return str(text % shown)
     except (TypeError, ValueError, KeyError):
         return text
-
-
-OURS = {
-    "ui",
-    "offices",
-    "coordination",
-    "notifications",
-    "reading",
-    "tasks",
-    "diary",
-    "intake",
-    "meetings",
-    "documents",
-    "information",
-    "voters",
-    "citizens",
-    "trips",
-    "training",
-    "reviews",
-    "exchange",
-}
 
 
 def _error(found: Error) -> dict[str, Any]:

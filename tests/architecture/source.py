@@ -8,7 +8,7 @@ from pathlib import Path
 from ops.places import ROOT
 from ops.sources import APPS
 
-PACKAGES = tuple(app for app in APPS if app != "templates")
+PACKAGES = APPS
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
