@@ -35,3 +35,9 @@ def some[T](question: str, all_: Iterable[T], count: int) -> list[T]:
         return found
     begin = turn(question) % len(found)
     return [found[(begin + step) % len(found)] for step in range(count)]
+
+
+def one_in[T](many: int, question: str, all_: Iterable[T]) -> list[T]:
+    """All of them in a whole ring; else one in so many, in the given order."""
+    found = list(all_)
+    return found if WHOLE else found[turn(question) % many :: many]
