@@ -47,6 +47,23 @@ class VerbCall:
         return found
 
 
+def calls(
+    service: Callable[..., Any], target: str, *answers: str, versioned: bool = True
+) -> Callable[[VerbCall], Any]:
+    """Calls it with who acts, the key of what is acted on as `target`, and these answers.
+
+    `versioned`: it takes the version that was seen, too.
+    """
+
+    def run(act: VerbCall) -> Any:
+        given = {name: act.data[name] for name in answers} | {target: act.target.pk}
+        if versioned:
+            given["version"] = act.version
+        return service(actor=act.actor, **given)
+
+    return run
+
+
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """What is said of this very act; `undo`: the address that takes it back for ten seconds."""

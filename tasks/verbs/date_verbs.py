@@ -13,7 +13,7 @@ from tasks.services import dates as services
 from tasks.services import delivering, pausing
 from tasks.services.deciders import deciding_office
 from tasks.verbs import fits, may
-from tasks.verbs.base import Fact, Verb, VerbCall, VerbScope, Words
+from tasks.verbs.base import Fact, Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
 
 
@@ -44,26 +44,6 @@ def _decided_by(seen: Seen, deadline: Any) -> list[Fact]:
     return [{"label": _now("Who decides"), "value": words}]
 
 
-def _ask(act: VerbCall) -> Any:
-    names = ("new_due_on", "new_due_time", "reason")
-    given = {name: act.data[name] for name in names}
-    return services.ask_change(deadline_id=act.target.pk, actor=act.actor, **given)
-
-
-def _correct(act: VerbCall) -> Any:
-    names = ("new_due_on", "new_due_time", "reason")
-    given = {name: act.data[name] for name in names}
-    return services.correct_due(deadline_id=act.target.pk, actor=act.actor, **given)
-
-
-def _with_decision(service: Any) -> Any:
-    def run(act: VerbCall) -> Any:
-        given = {name: act.data[name] for name in ("decided_on", "reason")}
-        return service(deadline_id=act.target.pk, actor=act.actor, **given)
-
-    return run
-
-
 def _decide(act: VerbCall) -> Any:
     return services.decide_change(
         change_id=act.target.pk,
@@ -73,14 +53,7 @@ def _decide(act: VerbCall) -> Any:
     )
 
 
-def _take_back(act: VerbCall) -> Any:
-    return services.take_back_change(change_id=act.target.pk, actor=act.actor)
-
-
-def _confirm(act: VerbCall) -> Any:
-    return delivering.confirm_product(product_id=act.target.pk, actor=act.actor)
-
-
+NEW_DATE = ("new_due_on", "new_due_time", "reason")
 VERBS = (
     Verb(
         name="ask_change",
@@ -91,7 +64,7 @@ VERBS = (
         form=dates.AskChangeForm,
         may=may.asks_change,
         fits=fits.changeable,
-        run=_ask,
+        run=calls(services.ask_change, "deadline_id", *NEW_DATE, versioned=False),
         shown=_asked_here,
         facts=_decided_by,
         intro=_(
@@ -109,7 +82,7 @@ VERBS = (
         form=dates.DateChangeForm,
         may=may.corrects,
         fits=fits.correctable,
-        run=_correct,
+        run=calls(services.correct_due, "deadline_id", *NEW_DATE, versioned=False),
         intro=_("The date is changed at once; the old one stays in the course of handling."),
         done=_("The date is corrected."),
         not_now=_("This date can no longer be corrected."),
@@ -123,7 +96,7 @@ VERBS = (
         form=dates.DecidedForm,
         may=may.pauses,
         fits=fits.pausable,
-        run=_with_decision(pausing.pause_due),
+        run=calls(pausing.pause_due, "deadline_id", "decided_on", "reason", versioned=False),
         intro=_("Only this date stands still from the date of the decision; the task goes on."),
         done=_("The deadline is paused."),
         not_now=_("This deadline cannot be paused now: it does not run, or its task is paused."),
@@ -136,7 +109,7 @@ VERBS = (
         form=dates.DecidedForm,
         may=may.pauses,
         fits=fits.resumable,
-        run=_with_decision(pausing.resume_due),
+        run=calls(pausing.resume_due, "deadline_id", "decided_on", "reason", versioned=False),
         intro=_("The days not used are added from the date of the decision."),
         done=_("The deadline runs again."),
         not_now=_("This deadline was not paused by itself, or its task is paused."),
@@ -163,7 +136,7 @@ VERBS = (
         kind="quiet",
         may=may.takes_back,
         fits=fits.returnable,
-        run=_take_back,
+        run=calls(services.take_back_change, "change_id", versioned=False),
         direct=True,
         intro=_("The present date stays as it is."),
         done=_("The request for another date is taken back."),
@@ -177,7 +150,7 @@ VERBS = (
         kind="primary",
         may=may.confirms,
         fits=fits.unconfirmed,
-        run=_confirm,
+        run=calls(delivering.confirm_product, "product_id", versioned=False),
         direct=True,
         intro=_("It was entered more than 5 working days after its date."),
         done=_("The product is confirmed."),

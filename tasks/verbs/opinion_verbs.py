@@ -7,14 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from tasks.forms.verbs import opinions as forms
 from tasks.services import opinions
 from tasks.verbs import fits, may
-from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
-
-
-def _ask(act: VerbCall) -> Any:
-    return opinions.ask_opinion(
-        task_id=act.target.pk, whom=act.data["whom"], words=act.data["words"], actor=act.actor
-    )
 
 
 def _for_another(seen: Seen, note: Any) -> bool:
@@ -32,10 +26,6 @@ def _give(act: VerbCall) -> Any:
     )
 
 
-def _withdraw(act: VerbCall) -> Any:
-    return opinions.withdraw_opinion(note_id=act.target.pk, actor=act.actor)
-
-
 VERBS = (
     Verb(
         name="ask_opinion",
@@ -46,7 +36,7 @@ VERBS = (
         form=forms.AskOpinionForm,
         may=may.records,
         fits=fits.alive,
-        run=_ask,
+        run=calls(opinions.ask_opinion, "task_id", "whom", "words", versioned=False),
         intro=_(
             "The question stands in the leader's list of what waits for his opinion; it is "
             "read inside your office only, and the deadlines run on."
@@ -81,7 +71,7 @@ VERBS = (
         kind="quiet",
         may=may.withdraws_opinion,
         fits=fits.unanswered,
-        run=_withdraw,
+        run=calls(opinions.withdraw_opinion, "note_id", versioned=False),
         done=_("The opinion is no longer asked for."),
         intro=_("The question leaves the leader's list; it stays in the course of handling."),
         not_now=_("The opinion has been given already, or is no longer asked for."),

@@ -1,5 +1,6 @@
 """Verbs of the office whose part it is: receive, give out, submit, deliver, hand back."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,16 +10,12 @@ from tasks.services import delivering, receiving
 from tasks.services import results as with_files
 from tasks.states import PartState
 from tasks.verbs import fits, may
-from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
 
 
 def _assign_words(_seen: Seen, part: Any) -> Words:
     return _("Hand over to someone else") if part.assignee_id else _("Assign")
-
-
-def _receive(act: VerbCall) -> Any:
-    return receiving.receive_part(part_id=act.target.pk, actor=act.actor, version=act.version)
 
 
 def _assign(act: VerbCall) -> Any:
@@ -34,45 +31,14 @@ def _assign(act: VerbCall) -> Any:
     )
 
 
-def _submit(act: VerbCall) -> Any:
-    return with_files.submit_with_file(
+def _with_file(send: Callable[..., Any]) -> Callable[[VerbCall], Any]:
+    """An answer, with the paper and the file that came with it."""
+    return lambda act: send(
         part=act.target,
         answer=act.data["answer"],
         result=act.form.result(),
         upload=act.data["upload"],
         declared=act.data["declared"],
-        actor=act.actor,
-        version=act.version,
-    )
-
-
-def _ask_rework(act: VerbCall) -> Any:
-    return delivering.ask_rework(
-        part_id=act.target.pk, reason=act.data["reason"], actor=act.actor, version=act.version
-    )
-
-
-def _approve(act: VerbCall) -> Any:
-    return delivering.approve_inside(part_id=act.target.pk, actor=act.actor, version=act.version)
-
-
-def _deliver(act: VerbCall) -> Any:
-    return with_files.deliver_with_file(
-        part=act.target,
-        answer=act.data["answer"],
-        result=act.form.result(),
-        upload=act.data["upload"],
-        declared=act.data["declared"],
-        actor=act.actor,
-        version=act.version,
-    )
-
-
-def _hand_back(act: VerbCall) -> Any:
-    return receiving.hand_back(
-        part_id=act.target.pk,
-        why=act.data["why"],
-        reason=act.data["reason"],
         actor=act.actor,
         version=act.version,
     )
@@ -105,7 +71,7 @@ VERBS = (
         kind="primary",
         may=may.receives,
         fits=fits.part_in("receive"),
-        run=_receive,
+        run=calls(receiving.receive_part, "part_id"),
         direct=True,
         intro=_("The office confirms that the request has arrived; it is not yet an agreement."),
         done=_("The request is received."),
@@ -139,7 +105,7 @@ VERBS = (
         opens=_report_words,
         may=may.works_on,
         fits=fits.part_in("submit_inside"),
-        run=_submit,
+        run=_with_file(with_files.submit_with_file),
         shown=may.submits,
         aside=_agreed_to,
         intro=_("The draft goes to the leaders of the office; other offices do not see this step."),
@@ -153,7 +119,7 @@ VERBS = (
         kind="primary",
         may=may.approves,
         fits=fits.approving,
-        run=_approve,
+        run=calls(delivering.approve_inside, "part_id"),
         direct=True,
         intro=_("The draft is agreed to; the document may be issued."),
         done=_("The draft is agreed to."),
@@ -168,7 +134,7 @@ VERBS = (
         opens=_report_words,
         may=may.delivers,
         fits=fits.delivering,
-        run=_deliver,
+        run=_with_file(with_files.deliver_with_file),
         intro=_(
             "The result goes to the lead office. The date of the document is the day that "
             "counts; without a document it is today."
@@ -183,7 +149,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.approves,
         fits=fits.part_in("ask_rework"),
-        run=_ask_rework,
+        run=calls(delivering.ask_rework, "part_id", "reason"),
         intro=_("The draft goes back to who made it, inside the office."),
         done=_("The draft went back to be completed."),
     ),
@@ -196,7 +162,7 @@ VERBS = (
         form=parts.HandBackForm,
         may=may.hands_back,
         fits=fits.handing_back,
-        run=_hand_back,
+        run=calls(receiving.hand_back, "part_id", "why", "reason"),
         intro=_("The request goes back to the office that asked, with one of three grounds."),
         done=_("The request is handed back."),
         not_now=_("This request cannot be handed back; you may propose another date."),

@@ -10,7 +10,7 @@ from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
 from tasks.services import bodies, delivering, lateness, settling, talking
 from tasks.verbs import fits, may
-from tasks.verbs.base import Announcement, Fact, Verb, VerbCall, VerbScope, Words
+from tasks.verbs.base import Announcement, Fact, Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
 
 
@@ -29,51 +29,10 @@ def _reached(seen: Seen, part: Any) -> list[Fact]:
     return [{"label": _now("Goes to"), "value": talking.nudge_names(part, side) if side else ""}]
 
 
-def _with_reason(service: Any) -> Any:
-    """A verb whose only answer is its reason."""
-
-    def run(act: VerbCall) -> Any:
-        return service(
-            part_id=act.target.pk, reason=act.data["reason"], actor=act.actor, version=act.version
-        )
-
-    return run
-
-
-def _note(act: VerbCall) -> Any:
-    return delivering.note_result(part_id=act.target.pk, actor=act.actor, version=act.version)
-
-
-def _send_again(act: VerbCall) -> Any:
-    return settling.send_again(
-        part_id=act.target.pk,
-        ask=act.data["ask"],
-        reason=act.data["reason"],
-        actor=act.actor,
-        version=act.version,
-    )
-
-
 def _nudged(note: Any) -> Announcement:
     """To whom it went, and ten seconds to take it back."""
     words = _now("Reminder sent to %(whom)s.") % {"whom": talking.nudge_names(note.part, note.kind)}
     return Announcement(words, reverse("tasks:nudge_take_back", args=[note.task_id, note.pk]))
-
-
-def _nudge(act: VerbCall) -> Any:
-    return talking.nudge(part_id=act.target.pk, words=act.data["words"], actor=act.actor)
-
-
-def _phone(act: VerbCall) -> Any:
-    return talking.record_phone_call(
-        part_id=act.target.pk, words=act.data["words"], actor=act.actor
-    )
-
-
-def _ask_body(act: VerbCall) -> Any:
-    names = ("body", "ask", "letter_number", "sent_on", "due_on")
-    given = {name: act.data[name] for name in names}
-    return bodies.ask_body(part_id=act.target.pk, actor=act.actor, **given)
 
 
 def _record_answer(act: VerbCall) -> Any:
@@ -85,18 +44,13 @@ def _record_answer(act: VerbCall) -> Any:
     )
 
 
-def _explain(act: VerbCall) -> Any:
-    names = ("reason", "proposal")
-    given = {name: act.data[name] for name in names}
-    return lateness.explain_delay(part_id=act.target.pk, actor=act.actor, **given)
-
-
 def _urge_body(act: VerbCall) -> Any:
     return lateness.urge_body(
         request_id=act.data["request"].pk, words=act.data["words"], actor=act.actor
     )
 
 
+BODY_ASKED = ("body", "ask", "letter_number", "sent_on", "due_on")
 VERBS = (
     Verb(
         name="note_result",
@@ -106,7 +60,7 @@ VERBS = (
         kind="primary",
         may=may.notes_result,
         fits=fits.part_in("note_result"),
-        run=_note,
+        run=calls(delivering.note_result, "part_id"),
         direct=True,
         intro=_("The lead office confirms that the result has arrived; it does not approve it."),
         done=_("Receipt of the result is confirmed."),
@@ -119,7 +73,7 @@ VERBS = (
         form=base.MoreForm,
         may=may.notes_result,
         fits=fits.part_in("ask_more"),
-        run=_with_reason(delivering.ask_more),
+        run=calls(delivering.ask_more, "part_id", "reason"),
         intro=_("The same deadline runs on; the days the result lay here are left out."),
         done=_("More was asked of the other office."),
     ),
@@ -132,7 +86,7 @@ VERBS = (
         form=parts.SendAgainForm,
         may=may.sends,
         fits=fits.asked_of_others("send_again", lead_too=True),
-        run=_send_again,
+        run=calls(settling.send_again, "part_id", "ask", "reason"),
         intro=_("The request goes out once more, completed or made clear."),
         done=_("The request is sent again."),
     ),
@@ -144,7 +98,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.settles,
         fits=fits.asked_of_others("settle", lead_too=True),
-        run=_with_reason(settling.settle_part),
+        run=calls(settling.settle_part, "part_id", "reason"),
         intro=_("The leaders of the offices have agreed: the office goes on with its part."),
         done=_("The agreement is recorded."),
     ),
@@ -156,7 +110,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.settles,
         fits=fits.asked_of_others("do_ourselves"),
-        run=_with_reason(settling.do_ourselves),
+        run=calls(settling.do_ourselves, "part_id", "reason"),
         intro=_("The request ends and counts for nobody."),
         done=_("The lead office does this part itself."),
     ),
@@ -168,7 +122,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.settles,
         fits=fits.asked_of_others("to_superior", lead_too=True),
-        run=_with_reason(settling.take_to_superior),
+        run=calls(settling.take_to_superior, "part_id", "reason"),
         intro=_("The offices do not agree; the competent level decides."),
         done=_("The matter is before the competent level."),
     ),
@@ -181,7 +135,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.sends,
         fits=fits.asked_of_others("withdraw"),
-        run=_with_reason(settling.withdraw_part),
+        run=calls(settling.withdraw_part, "part_id", "reason"),
         intro=_("The request ends and counts for nobody."),
         done=_("The request is withdrawn."),
     ),
@@ -194,7 +148,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.settles,
         fits=fits.ending_unanswered,
-        run=_with_reason(settling.end_without_answer),
+        run=calls(settling.end_without_answer, "part_id", "reason"),
         intro=_(
             "The date has passed without an answer. It stays overdue for the office asked; "
             "the lead office may go on."
@@ -211,7 +165,7 @@ VERBS = (
         form=talk.NudgeForm,
         may=may.nudges,
         fits=fits.owing,
-        run=_nudge,
+        run=calls(talking.nudge, "part_id", "words", versioned=False),
         intro=_("One courteous notice goes to who holds the work."),
         done=_("The reminder is sent."),
         facts=_reached,
@@ -228,7 +182,7 @@ VERBS = (
         may=may.talks,
         fits=fits.kept,
         shown=fits.owing,
-        run=_phone,
+        run=calls(talking.record_phone_call, "part_id", "words", versioned=False),
         intro=_("The call is recorded; nobody gets a notice."),
         done=_("The call is recorded."),
     ),
@@ -241,7 +195,7 @@ VERBS = (
         form=talk.AskBodyForm,
         may=may.works_on,
         fits=fits.alive,
-        run=_ask_body,
+        run=calls(bodies.ask_body, "part_id", *BODY_ASKED, versioned=False),
         intro=_(
             "What a department, commune or other body outside the system owes is followed here."
         ),
@@ -283,7 +237,7 @@ VERBS = (
         form=talk.ExplainForm,
         may=may.works_on,
         fits=fits.owing,
-        run=_explain,
+        run=calls(lateness.explain_delay, "part_id", "reason", "proposal", versioned=False),
         shown=fits.late,
         intro=_("Why it is late and what is proposed; everyone who reads the task reads this."),
         done=_("Reason and proposal are recorded."),

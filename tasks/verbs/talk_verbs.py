@@ -9,7 +9,7 @@ from tasks.forms.verbs import reading, talk
 from tasks.services import bodies, files, sharing, talking
 from tasks.services.drafts import LeaderWords
 from tasks.verbs import fits, may
-from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
 
 
@@ -32,20 +32,10 @@ def _note(act: VerbCall) -> Any:
     )
 
 
-def _share(act: VerbCall) -> Any:
-    return sharing.share_task(
-        task_id=act.target.pk, person=act.data["person"], reason=act.data["reason"], actor=act.actor
-    )
-
-
 def _end_share(act: VerbCall) -> Any:
     return sharing.end_share(
         task_id=act.target.pk, person_id=act.data["person"].pk, actor=act.actor
     )
-
-
-def _watch(act: VerbCall) -> Any:
-    return talking.watch(task_id=act.target.pk, on=act.data["on"], actor=act.actor)
 
 
 def _add_file(act: VerbCall) -> Any:
@@ -93,7 +83,7 @@ VERBS = (
         form=reading.ShareForm,
         may=may.shares,
         fits=fits.always,
-        run=_share,
+        run=calls(sharing.share_task, "task_id", "person", "reason", versioned=False),
         intro=_("The person may read this task and its files until the right is taken back."),
         done=_("The person may read the task now."),
     ),
@@ -121,7 +111,7 @@ VERBS = (
         form=reading.WatchForm,
         may=may.works,
         fits=fits.always,
-        run=_watch,
+        run=calls(talking.watch, "task_id", "on", versioned=False),
         direct=True,
         intro=_("You get notices of this task; it gives no right to read it."),
         done=_("Your choice is kept."),

@@ -10,7 +10,7 @@ from tasks.services import results as with_files
 from tasks.services.splitting import split_task
 from tasks.states import TaskState
 from tasks.verbs import fits, may
-from tasks.verbs.base import Verb, VerbCall, VerbScope, Words
+from tasks.verbs.base import Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
 
 
@@ -23,23 +23,6 @@ def _send_words(seen: Seen, _task: Any) -> Words:
         return _("Send the coordination request")
     party = seen.desk is not None and seen.desk.layout == "party"
     return _("Submit to the office's leaders") if party else _("Submit for release")
-
-
-def _plain(service: Any) -> Any:
-    def run(act: VerbCall) -> Any:
-        return service(task_id=act.target.pk, actor=act.actor, version=act.version)
-
-    return run
-
-
-def _with(service: Any, *names: str) -> Any:
-    """A verb whose answers go to the service under their own names."""
-
-    def run(act: VerbCall) -> Any:
-        given = {name: act.data[name] for name in names}
-        return service(task_id=act.target.pk, actor=act.actor, version=act.version, **given)
-
-    return run
 
 
 def _complete(act: VerbCall) -> Any:
@@ -78,7 +61,7 @@ VERBS = (
         kind="primary",
         may=may.logs,
         fits=_draft,
-        run=_plain(releasing.ask_release),
+        run=calls(releasing.ask_release, "task_id"),
         direct=True,
         intro=_("The draft goes on its way: to the leader, or to the offices asked."),
         done=_("The task is on its way."),
@@ -91,7 +74,7 @@ VERBS = (
         kind="primary",
         may=may.releases,
         fits=_waits,
-        run=_plain(releasing.release),
+        run=calls(releasing.release, "task_id"),
         direct=True,
         intro=_("The requests go to the offices asked, and their deadlines begin to run."),
         done=_("The requests are released."),
@@ -104,7 +87,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.releases,
         fits=_waits,
-        run=_with(releasing.return_draft, "reason"),
+        run=calls(releasing.return_draft, "task_id", "reason"),
         intro=_("The draft goes back to who made it, inside the office."),
         done=_("The draft went back to be completed."),
     ),
@@ -131,7 +114,7 @@ VERBS = (
         form=dates.SubmitAboveForm,
         may=may.leads,
         fits=fits.task_in("submit_above"),
-        run=_with(closing.submit_above, "to", "on"),
+        run=calls(closing.submit_above, "task_id", "to", "on"),
         intro=_("The work lies with the superior level. The deadline stays visible."),
         done=_("The submission is recorded."),
     ),
@@ -143,7 +126,7 @@ VERBS = (
         form=base.OpinionForm,
         may=may.leads,
         fits=fits.task_in("back_from_above"),
-        run=_with(closing.back_from_above, "reason"),
+        run=calls(closing.back_from_above, "task_id", "reason"),
         intro=_("The work goes on."),
         done=_("The opinion is recorded; the work goes on."),
     ),
@@ -156,7 +139,7 @@ VERBS = (
         form=splitting.SplitForm,
         may=may.splits,
         fits=fits.alive,
-        run=_with(split_task, "pieces", "reason"),
+        run=calls(split_task, "task_id", "pieces", "reason"),
         done=_("The task is split."),
         intro=_(
             "Each part becomes a task of its own under this one, led by the same office, with "
@@ -174,7 +157,7 @@ VERBS = (
         form=dates.PauseForm,
         may=may.ends,
         fits=fits.task_in("pause"),
-        run=_with(closing.pause, "reason", "review_on"),
+        run=calls(closing.pause, "task_id", "reason", "review_on"),
         intro=_("By directive, with a day to look again; all deadlines stand still."),
         done=_("The task is paused."),
     ),
@@ -187,7 +170,7 @@ VERBS = (
         form=dates.DecidedForm,
         may=may.ends,
         fits=fits.task_in("resume"),
-        run=_with(closing.resume, "reason", "decided_on"),
+        run=calls(closing.resume, "task_id", "reason", "decided_on"),
         intro=_(
             "The days not used are added from the date of the decision; every office is told "
             "its new date."
@@ -204,7 +187,7 @@ VERBS = (
         may=may.ends,
         fits=fits.closing("end_without_product"),
         not_now=NOT_SETTLED,
-        run=_with(closing.end_without_product, "why", "reason"),
+        run=calls(closing.end_without_product, "task_id", "why", "reason"),
         intro=_("No product is issued: the task is never counted as completed."),
         done=_("The follow-up is ended."),
     ),
@@ -217,7 +200,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.ends,
         fits=fits.task_in("stop"),
-        run=_with(closing.stop, "reason"),
+        run=calls(closing.stop, "task_id", "reason"),
         intro=_("A directive says not to go on; the task leaves the on-time figure."),
         done=_("The task is stopped."),
     ),
@@ -230,7 +213,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.cancels,
         fits=fits.cancelling,
-        run=_with(closing.cancel, "reason"),
+        run=calls(closing.cancel, "task_id", "reason"),
         intro=_("Only for what was logged by mistake or twice, while no office has received it."),
         done=_("The task is cancelled."),
         not_now=_("Another office has already received its request."),
@@ -243,7 +226,7 @@ VERBS = (
         form=base.ReasonForm,
         may=may.reopens,
         fits=fits.task_in("reopen"),
-        run=_with(closing.reopen, "reason"),
+        run=calls(closing.reopen, "task_id", "reason"),
         intro=_("The lead office's part owes its deadlines again, as they stood."),
         done=_("The task is reopened."),
     ),
