@@ -5,9 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.foundation.identity import names_a_person
-from tasks.forms.new_task import text_box
 
 REFUSED = _("This looks like an identity or telephone number; leave it out.")
 

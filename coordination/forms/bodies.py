@@ -11,7 +11,7 @@ from coordination.models import Area, Body, Leader
 from coordination.models.body import BodyKind, Silence
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.forms.people import PostChoice
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.models import Division, Office, Person, Post
 
 
@@ -22,7 +22,7 @@ class BodyForm(RowForm):
         label=_("Other names"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=text_box(3),
         help_text=_("One to a line, as documents write them; used when texts are read."),
     )
     reason = reason_field(required=False)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models import Area, LeadRule, Responsibility
 from coordination.models.area import LeadRuleKind, PartRole
 from offices.forms.base import RowForm, reason_field, settings_formfield
+from offices.foundation.fields import text_box
 
 OTHERS = (
     ("keep", _("It goes on leading too; the rule for finding the lead decides")),
@@ -91,5 +92,5 @@ class AreaForm(RowForm):
         model = Area
         fields = ("short_name", "name", "article", "retired_on")
         formfield_callback = settings_formfield
-        widgets = {"name": forms.Textarea(attrs={"rows": 3})}
+        widgets = {"name": text_box(3)}
         help_texts = {"retired_on": _("From that day no new task is logged in it; old ones stay.")}

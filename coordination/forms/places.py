@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Car, DiarySetting, Room
 from offices.forms.base import RowForm, reason_field, settings_formfield
 from offices.foundation import units
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 
 
 class RoomForm(RowForm):
@@ -20,7 +19,7 @@ class RoomForm(RowForm):
         label=_("Other names"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=text_box(3),
         help_text=_("One to a line, as people write them: “P. họp 2 tầng 3”."),
     )
     reason = reason_field(required=False)

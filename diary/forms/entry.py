@@ -19,7 +19,7 @@ from diary.models.slots import Half, SlotKind
 from diary.slots.clashes import Clash
 from diary.slots.entry import Attending, Entry
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.models import Division, Office, Person
 from offices.models.post import LEADING_ROLES
 
@@ -72,7 +72,7 @@ class EntryForm(forms.Form):
         max_length=2000,
         required=False,
         help_text=CAPACITY_HELP,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=text_box(2),
     )
     chair = forms.ModelChoiceField(
         Leader.objects.none(), label=gettext_lazy("Who chairs"), required=False
@@ -86,7 +86,7 @@ class EntryForm(forms.Form):
         label=gettext_lazy("Participants"),
         max_length=4000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=text_box(2),
     )
     office_leader = forms.ModelChoiceField(
         Person.objects.none(), label=gettext_lazy("Office leader of the entry"), required=False

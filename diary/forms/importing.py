@@ -13,7 +13,7 @@ from diary.forms.fields import ClockField
 from diary.models.slots import Half, SlotKind
 from diary.slots.entry import Attending, Entry
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField, text_box
 
 MOST_ROWS = 300
 
@@ -30,7 +30,7 @@ class ScheduleForm(forms.Form):
         label=gettext_lazy("or paste it here"),
         required=False,
         max_length=100_000,
-        widget=forms.Textarea(attrs={"rows": 8}),
+        widget=text_box(8),
     )
     title = GuardedCharField(
         label=gettext_lazy("Title or week of the schedule"),

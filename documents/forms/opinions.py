@@ -15,10 +15,9 @@ from documents.models import Appraisal, OpinionRound, Slip
 from documents.services.opinions import GivenAnswer, RoundGiven, titles
 from offices.foundation import units
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.forms.dates import HourField
-from tasks.forms.new_task import text_box
 
 USUAL = gettext_lazy("Left empty: by the rule, 5 working days, urgent 2.")
 

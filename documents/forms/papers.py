@@ -11,9 +11,8 @@ from documents.models import Appraisal, Draft, FilePaper, Point
 from intake.services.papers import take_up
 from offices.foundation.actor import Actor
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
-from tasks.forms.new_task import text_box
 from tasks.models import Scan
 
 

@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from information.forms.request import lines_box, lines_of
 from information.services.exchange import ExchangeGiven
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.dossier.forms.base import line_box
 from tasks.dossier.forms.series import RecurringForm
-from tasks.forms.new_task import text_box
 
 TITLE = "Trao đổi tình hình nổi bật trong tuần {tuần} và dự kiến công tác trọng tâm tuần sau"
 LINES = "Tình hình nổi bật trong tuần\nDự kiến công tác trọng tâm tuần sau"

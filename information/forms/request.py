@@ -10,13 +10,12 @@ from information.choices import ItemAnswer, Quality, Shape
 from information.models import InfoItem, InformationRequest
 from information.services.asking import InformationGiven
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from offices.models import Office
 from tasks.choices import Access
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box, reason_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
 from tasks.dossier.services.entering import OfficesGiven
-from tasks.forms.new_task import text_box
 
 
 def lines_of(text: str) -> tuple[str, ...]:

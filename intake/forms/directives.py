@@ -11,10 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Leader
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.models import Division, Office, Person, Role
 from tasks.choices import Way
-from tasks.forms.new_task import text_box
 from tasks.models import Directive
 from tasks.services.drafts import LeaderWords
 from tasks.services.staff import assignable

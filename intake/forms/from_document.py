@@ -11,14 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Area, Responsibility
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField, text_box
 from offices.models import Office
 from reading.files.denunciations import names_a_denouncer
 from reading.files.refused import UploadRefused
 from tasks.choices import Access, Basis, Urgency
 from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
-from tasks.forms.new_task import text_box
 
 MOST_ROWS = 200
 NOT_LEADING = gettext_lazy(

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from intake.models import Mailbox
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 
 
 class MailboxForm(RowForm):
@@ -53,7 +52,7 @@ class MailedDeclineForm(SettingsForm):
     reason = GuardedTextField(
         label=_("Reason"),
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=text_box(2),
         help_text=_("Kept with your name; the mail stays in the mailbox."),
     )
 

@@ -6,11 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Body
 from meetings.models import Meeting, Minutes
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.conclusions import NoticeForm
 from tasks.forms.dates import HourField
-from tasks.forms.new_task import text_box
 
 
 class MinutesForm(VerbForm):

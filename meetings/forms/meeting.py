@@ -14,11 +14,10 @@ from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
 from meetings.services.given import MeetingGiven, NewMeeting
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Division, Office, Person, Post, Role
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.offices import OfficesForm
-from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
 
 LEADING = (Role.CHIEF, Role.DEPUTY_CHIEF, Role.RECEPTION_HEAD)

@@ -12,12 +12,11 @@ from coordination.models.clock import SessionKind
 from meetings.services.sessions import SessionGiven, Wanted
 from meetings.sessions.plans import Proposed
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.papers import owing_offices, rule_words, rules_back
 from tasks.dossier.models import Dossier
-from tasks.forms.new_task import text_box
 
 
 class BeginForm(forms.Form):

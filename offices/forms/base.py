@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField, guarded_formfield
+from offices.foundation.fields import GuardedTextField, guarded_formfield, text_box
 from offices.foundation.history import Tracked
 from offices.foundation.versions import version_of
 
@@ -24,7 +24,7 @@ def settings_formfield(db_field: "models.Field[Any, Any]", **kwargs: Any) -> for
         kwargs.pop("widget", None)
         return db_field.formfield(**kwargs)
     if isinstance(db_field, models.TextField):
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
+        kwargs.setdefault("widget", text_box(3))
         kwargs.setdefault("max_length", MOST_WORDS)
     return guarded_formfield(db_field, **kwargs)
 
@@ -35,7 +35,7 @@ def reason_field(*, required: bool = True) -> GuardedTextField:
         label=_("Reason"),
         required=required,
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=text_box(2),
         help_text=_("Kept in the history together with your name."),
     )
 

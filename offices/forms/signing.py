@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.forms.base import RowForm, reason_field, settings_formfield
 from offices.forms.passwords import LongPassword
 from offices.foundation import units
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import SignInRules
 from offices.models.post import GIVEN_ROLES
 
@@ -22,7 +22,7 @@ def _lines(label: Any, help_text: Any) -> GuardedTextField:
         label=label,
         required=False,
         max_length=5000,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=text_box(4),
         help_text=help_text,
     )
 

@@ -37,6 +37,10 @@ def refuse_marked_name(name: str, *, field: str) -> None:
     refuse_mark(find_mark_in_name(name), field=field)
 
 
+def text_box(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
 class GuardedCharField(forms.CharField):
     """One line. `max_length` in characters, 500 unless told."""
 

@@ -7,14 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Area
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from reviews.models import Obstacle
 from reviews.obstacles.services import ObstacleGiven
 from reviews.periodic.states import Cause, ObstacleState
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.forms.denunciation import refuse_words
-from tasks.forms.new_task import text_box
 from tasks.models import Task
 
 GIVEN = ("area", "text", "cause", "proposal", "resolver", "to_whom", "due_on")

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from tasks.lists.choosing import Choice, Choices
 
 
@@ -46,7 +46,7 @@ class LateWords(forms.Form):
         label=_("Words (may stay empty)"),
         max_length=2_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=text_box(2),
     )
 
     def __init__(self, data: Any = None) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Area
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from reviews.models import Review, Section
 from reviews.periodic.services.entering import usual_period
 from reviews.periodic.states import ReviewKind, Standing
@@ -18,7 +18,6 @@ from tasks.choices import Access
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
-from tasks.forms.new_task import text_box
 
 HALF_YEAR = dt.timedelta(days=184)
 

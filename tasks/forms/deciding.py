@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from tasks.forms.bulk import BulkAssign
 from tasks.lists.choosing import Choice
 
@@ -27,7 +26,7 @@ class AnswerForm(BulkAssign):
         label=_("Reason, opinion"),
         max_length=LONGEST,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=text_box(2),
         error_messages={"required": NEED_REASON},
         help_text=_("Needed wherever you do not agree; it goes to every ticked row."),
     )

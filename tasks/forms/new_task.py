@@ -13,20 +13,17 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Area, Body, Responsibility
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.foundation.questions import objects, statement
 from offices.models import Office, Person
 from offices.models.person import PersonQuerySet
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
+from tasks.forms.asked_offices import AskedOfficesForm
 from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
 from tasks.forms.later import AreaField, LaterField, LaterManyField
-from tasks.forms.office_fields import OfficeField, OfficesField
+from tasks.forms.office_fields import OfficeField
 from tasks.services.staff import assignable
-
-
-def text_box(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 def _leading(people: PersonQuerySet) -> PersonQuerySet:
@@ -37,7 +34,7 @@ def office_choices() -> list[Office]:
     return objects(Office, statement("active offices", Office.objects.active))
 
 
-class NewTaskForm(forms.Form):
+class NewTaskForm(AskedOfficesForm):
     """Field names are a stable door; `ask_<code>`, `due_<code>`, `colead_<code>` per office."""
 
     paste = GuardedTextField(
@@ -63,16 +60,6 @@ class NewTaskForm(forms.Form):
         max_length=20_000,
         required=False,
         widget=text_box(4),
-    )
-    coordinating_offices = OfficesField(
-        label=gettext_lazy("Coordinating offices"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    informed_offices = OfficesField(
-        label=gettext_lazy("For information"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
     )
     basis = forms.ChoiceField(
         label=gettext_lazy("Basis"), choices=Basis, required=False, initial=Basis.LETTER
@@ -123,14 +110,11 @@ class NewTaskForm(forms.Form):
         super().__init__(*args, **kw)
         self.office, self.offices = office, offices
         self.warnings: list[str] = []
-        for field in self.fields.values():
-            if isinstance(field, OfficeField | OfficesField):
-                field.offer(offices)
         self._offer("area", lambda: Area.objects.open_on(timezone.localdate()))
         self._offer("external_bodies", Body.objects.outside)
         self._offer("assignee", self._people)
         self._offer("leader_in_charge", lambda: _leading(self._people()))
-        self._add_office_fields()
+        self.add_office_fields()
         self.fields["form_key"].initial = uuid.uuid4
         if office is not None:
             self.fields["lead_office"].initial = office.code
@@ -145,53 +129,14 @@ class NewTaskForm(forms.Form):
     def _people(self) -> PersonQuerySet:
         return assignable(self.office.pk) if self.office else Person.objects.none()
 
-    def _add_office_fields(self) -> None:
-        for office in self.offices:
-            self.fields[f"ask_{office.code}"] = GuardedTextField(
-                label=_("Content of the request"),
-                max_length=5_000,
-                required=False,
-                widget=text_box(2),
-            )
-            self.fields[f"due_{office.code}"] = DayField(label=_("Deadline"), required=False)
-            self.fields[f"colead_{office.code}"] = forms.BooleanField(
-                label=_("Co-lead in name"), required=False
-            )
-
-    def office_rows(self) -> list[dict[str, Any]]:
-        """Per office its tick box and bound fields, for the page."""
-        ticks = {str(t.data["value"]): t for t in self["coordinating_offices"].subwidgets}
-        return [
-            {
-                "office": o,
-                "tick": ticks[o.code],
-                "ask": self[f"ask_{o.code}"],
-                "due": self[f"due_{o.code}"],
-                "colead": self[f"colead_{o.code}"],
-            }
-            for o in self.offices
-        ]
-
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        self._check_offices(data)
+        self.check_asked(data)
         self._check_lead(data)
         self._check_directive(data)
         self._check_area_five(data)
         self._warn_about_dates(data)
         return data
-
-    def _check_offices(self, data: dict[str, Any]) -> None:
-        lead = data.get("lead_office")
-        asked = set(data.get("coordinating_offices") or [])
-        if lead is not None and lead in asked:
-            self.add_error(
-                "coordinating_offices", _("The lead office is not a coordinating office too.")
-            )
-        if asked & set(data.get("informed_offices") or []):
-            self.add_error(
-                "informed_offices", _("An office is either asked or informed, not both.")
-            )
 
     def _check_lead(self, data: dict[str, Any]) -> None:
         lead, area = data.get("lead_office"), data.get("area")

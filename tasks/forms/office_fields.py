@@ -49,3 +49,11 @@ class OfficesField(_Known, forms.ModelMultipleChoiceField):  # type: ignore[type
             raise ValidationError(self.error_messages["invalid_list"], code="invalid_list")
         chosen = {self.one(one).code for one in given}
         return [office for code, office in self.known.items() if code in chosen]
+
+
+def offer_offices(form: forms.Form, offices: Iterable[Office]) -> None:
+    """Every choice among offices becomes one among these."""
+    offered = list(offices)
+    for field in form.fields.values():
+        if isinstance(field, OfficeField | OfficesField):
+            field.offer(offered)

@@ -18,6 +18,7 @@ from tasks.dossier.forms.bodies import BodyField, OffersBodies
 from tasks.dossier.forms.offices import lead_box, lead_reason_box
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.forms.dates import HourField
+from tasks.forms.office_fields import offer_offices
 from tasks.models import Task
 from training.choices import CourseKind
 from training.models import ClassSession, Course, Need
@@ -118,7 +119,7 @@ class NewCourseForm(SeatsForm, CourseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices_of("lead_office").queryset = Office.objects.active()
+        offer_offices(self, self.offices)
         needs = self.choices_of("needs")
         needs.queryset = Need.objects.without_course().select_related("office", "plan").in_order()
         needs.label_from_instance = need_words

@@ -6,10 +6,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Person
 from tasks.dossier.forms.base import VerbForm, reason_box
-from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
 from training.choices import Grade
 from training.models import Course, Enrolment, Quota

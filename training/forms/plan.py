@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from coordination.workdays import calendar_for
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.offices import lead_box, lead_reason_box
-from tasks.forms.new_task import text_box
+from tasks.forms.office_fields import offer_offices
 from training.choices import Quarter, Wish
 from training.services.plans import NeedLine
 
@@ -33,7 +33,7 @@ class NewPlanForm(VerbForm):
 
     def __init__(self, *args: Any, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices_of("lead_office").queryset = Office.objects.active()
+        offer_offices(self, offices)
         self.initial.setdefault("year", timezone.localdate().year + 1)
         self.initial.setdefault("needs_by", calendar_for(None).add(timezone.localdate(), USUAL))
 

@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy
 from coordination.models import Leader
 from diary.forms.steps import override_box
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from tasks.choices import Way
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.dossier.forms.days import ConfirmMoveForm
-from tasks.forms.new_task import text_box
 from tasks.services.drafts import LeaderWords
 from trips.forms.privacy import WithoutIdentity
 from trips.models import Trip

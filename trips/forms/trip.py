@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy
 from coordination.models import Leader
 from diary.forms.steps import override_box
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from tasks.choices import Access
 from tasks.dossier.forms.base import line_box
 from tasks.dossier.forms.offices import OfficesForm
-from tasks.forms.new_task import text_box
 from trips.choices import TripKind
 from trips.forms.privacy import WithoutIdentity
 from trips.models import Trip

@@ -10,7 +10,7 @@ from diary.forms.steps import override_box
 from diary.models.slots import Half
 from offices.foundation import units
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Person
 from tasks.dossier.destinations import Destination
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
@@ -18,7 +18,6 @@ from tasks.dossier.forms.bodies import BodiesField, OffersBodies
 from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.dates import HourField
-from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
 from voters.choices import ContactKind, Mode, SessionSide, Stream
 from voters.models import ContactPoint, Deputy, VoterContact

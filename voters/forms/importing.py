@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from tasks.dossier.forms.base import line_box
 from tasks.dossier.forms.bodies import LIST_ID
 from tasks.dossier.forms.importing import TableForm, table_box
-from tasks.forms.new_task import text_box
 from voters.choices import CompetenceLevel, PetitionField, ReplyClass
 from voters.forms.petition import STREAMS
 from voters.models.imports import Fate

@@ -7,14 +7,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from offices.foundation.fields import GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from reading.names import BodyName
 from reading.papers.files import words_of
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
-from tasks.forms.new_task import text_box
 from voters.choices import CompetenceLevel, Handled, PetitionField
 from voters.forms.petition import offer
 from voters.reading.minutes import MOST, Opinion, nothing_asked

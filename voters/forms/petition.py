@@ -7,13 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.choices import Access
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, BodyField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
-from tasks.forms.new_task import text_box
 from voters.choices import CompetenceLevel, LinkKind, PetitionField, ReplyVerdict, Stream
 from voters.models import VoterContact, VoterPetition
 from voters.reading.persons import name_in

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
-from tasks.forms.new_task import text_box
 from voters.choices import ReplyClass
 from voters.forms.petition import offer
 from voters.models import VoterPetition

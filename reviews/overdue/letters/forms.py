@@ -6,20 +6,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.models import Post
-
-
-def _box(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 class LetterForm(forms.Form):
     """`signers`: the leaders of the office that sends it."""
 
     about = GuardedCharField(label=_("Abstract"), max_length=300)
-    opening = GuardedTextField(label=_("Content"), max_length=5_000, widget=_box(5))
-    closing = GuardedTextField(label=_("Request"), max_length=3_000, widget=_box(3))
+    opening = GuardedTextField(label=_("Content"), max_length=5_000, widget=text_box(5))
+    closing = GuardedTextField(label=_("Request"), max_length=3_000, widget=text_box(3))
     signer = forms.TypedChoiceField(label=_("Signer"), coerce=int, empty_value=None)
     by_order_of = GuardedCharField(
         label=_("By order of (may stay empty)"),
@@ -28,7 +24,7 @@ class LetterForm(forms.Form):
         help_text=_("For example the chairman or the standing committee: prints TL. or T/L."),
     )
     recipients = GuardedTextField(
-        label=_("Recipients, a line each"), max_length=600, widget=_box(3)
+        label=_("Recipients, a line each"), max_length=600, widget=text_box(3)
     )
 
     def __init__(

@@ -6,8 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from offices.forms.base import SettingsForm
-from offices.foundation.fields import GuardedCharField, GuardedTextField
-from tasks.forms.new_task import text_box
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 
 
 class VerbForm(SettingsForm):

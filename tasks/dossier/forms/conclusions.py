@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models import Body
 from coordination.services.numbers import issuer_symbol
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.choices import Capacity
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
@@ -18,7 +18,6 @@ from tasks.dossier.models import Dossier
 from tasks.dossier.services.lines import LineGiven
 from tasks.dossier.services.notice import NoticeGiven
 from tasks.forms.dates import HourField
-from tasks.forms.new_task import text_box
 from tasks.models import Conclusion
 
 

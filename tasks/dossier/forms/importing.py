@@ -6,12 +6,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from offices.foundation.fields import GuardedFileField, GuardedTextField
+from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from reading.files.refused import UploadRefused
 from reading.sheets.pasted import as_pasted
 from reading.sheets.read import ReadTable, read_table
 from tasks.dossier.forms.base import VerbForm
-from tasks.forms.new_task import text_box
 
 
 def table_file() -> GuardedFileField:

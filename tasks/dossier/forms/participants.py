@@ -6,13 +6,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Body, Leader
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office, Person
 from tasks.choices import Attended, Place, Reply
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.models import Dossier
 from tasks.dossier.services.participants import PeopleGiven
-from tasks.forms.new_task import text_box
 from tasks.models import Participant
 
 

@@ -6,14 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from tasks.verbs.seen import Seen
 
 REASON_LENGTH = 1_000
-
-
-def text_box(rows: int = 3) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
 
 
 def words_field(

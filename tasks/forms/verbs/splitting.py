@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
+from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.forms.denunciation import neutral_title_error
 from tasks.forms.new_task import office_choices
-from tasks.forms.verbs.base import VerbForm, text_box, words_field
+from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.models import Part
 from tasks.services.splitting import FEWEST, MOST, SplitPiece, last_day, unanswered
 

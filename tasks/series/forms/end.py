@@ -3,8 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from offices.foundation.fields import GuardedTextField
-from tasks.forms.new_task import text_box
+from offices.foundation.fields import GuardedTextField, text_box
 
 
 class EndSeriesForm(forms.Form):

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy
 from coordination.models import Area, Responsibility
 from offices.foundation import units
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.models import Office, Person
 from tasks.choices import Access, Basis, Urgency
+from tasks.forms.asked_offices import AskedOfficesForm
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
-from tasks.forms.new_task import text_box
+from tasks.forms.office_fields import OfficeField
 from tasks.models import Series
 from tasks.models.series import Finds
 from tasks.series.forms.rule import RecurrenceForm
@@ -27,9 +28,10 @@ from tasks.services.staff import assignable
 MOST_BEFORE = 60
 
 
-class SeriesForm(RecurrenceForm):
+class SeriesForm(AskedOfficesForm, RecurrenceForm):
     """`ask_<code>`, `before_<code>` per office, as on Ghi nhiệm vụ."""
 
+    date_names = ("before",)
     units = {**RecurrenceForm.units, "appears_days": units.WORKING_DAYS}
     title = GuardedCharField(
         label=gettext_lazy("Task content"),
@@ -40,9 +42,7 @@ class SeriesForm(RecurrenceForm):
         ),
     )
     area = forms.ModelChoiceField(Area.objects.none(), label=gettext_lazy("Coordination area"))
-    lead_office = forms.ModelChoiceField(
-        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code"
-    )
+    lead_office = OfficeField(label=gettext_lazy("Lead office"))
     lead_reason = GuardedCharField(
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
     )
@@ -51,20 +51,6 @@ class SeriesForm(RecurrenceForm):
         max_length=20_000,
         required=False,
         widget=text_box(3),
-    )
-    coordinating_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(),
-        label=gettext_lazy("Coordinating offices"),
-        to_field_name="code",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    informed_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(),
-        label=gettext_lazy("For information"),
-        to_field_name="code",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
     )
     basis = forms.ChoiceField(
         label=gettext_lazy("Basis"), choices=Basis, required=False, initial=Basis.REGULATION
@@ -100,57 +86,28 @@ class SeriesForm(RecurrenceForm):
         self.units = {**self.units, **before}
         self.conflict: dict[str, Any] = {}
         self.fields["once"].initial = uuid.uuid4
-        codes = Office.objects.filter(pk__in=[o.pk for o in offices])
-        for name in ("lead_office", "coordinating_offices", "informed_offices"):
-            self._choice(name).queryset = codes
         self._choice("area").queryset = Area.objects.open_on(timezone.localdate())
         self._choice("assignee").queryset = assignable(office.pk)
         for name in ("area", "assignee"):
             self._choice(name).empty_label = _("Choose")
         self.fields["lead_office"].initial = office.code
-        for one in offices:
-            self.fields[f"ask_{one.code}"] = GuardedTextField(
-                label=_("Content of the request"),
-                max_length=5_000,
-                required=False,
-                widget=text_box(2),
-            )
-            self.fields[f"before_{one.code}"] = forms.IntegerField(
-                label=_("Working days earlier"),
-                min_value=0,
-                max_value=MOST_BEFORE,
-                required=False,
-                initial=0,
-            )
+        self.add_office_fields()
 
     def _choice(self, name: str) -> forms.ModelChoiceField:  # type: ignore[type-arg]
         field = self.fields[name]
         assert isinstance(field, forms.ModelChoiceField)
         return field
 
-    def office_rows(self) -> list[dict[str, Any]]:
-        ticks = {str(t.data["value"]): t for t in self["coordinating_offices"].subwidgets}
-        return [
-            {
-                "office": one,
-                "tick": ticks[one.code],
-                "ask": self[f"ask_{one.code}"],
-                "before": self[f"before_{one.code}"],
-            }
-            for one in self.offices
-        ]
+    def date_fields(self) -> dict[str, forms.Field]:
+        label = _("Working days earlier")
+        before = forms.IntegerField(
+            label=label, min_value=0, max_value=MOST_BEFORE, required=False, initial=0
+        )
+        return {"before": before}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        lead, asked = data.get("lead_office"), set(data.get("coordinating_offices") or [])
-        if lead in asked:
-            self.add_error(
-                "coordinating_offices", _("The lead office is not a coordinating office too.")
-            )
-        if asked & set(data.get("informed_offices") or []):
-            self.add_error(
-                "informed_offices", _("An office is either asked or informed, not both.")
-            )
+        self.check_asked(data)
         if data.get("finds") == Finds.PERSON and "assignee" in data and not data["assignee"]:
             self.add_error("assignee", _("Choose the person."))
         self._check_area(data)
