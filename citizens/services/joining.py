@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
@@ -17,6 +16,8 @@ from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST
 from citizens.services.registering import LetterInput, register_letter
 from offices.foundation.actor import Actor
+from offices.foundation.questions import rows as rows_of_statement
+from offices.foundation.questions import statement
 from offices.powers import Powers
 from offices.reader_keys import reading_all
 from tasks.audience import reader_keys
@@ -49,6 +50,13 @@ def _same_sender(letter: Letter) -> QuerySet[Letter]:
     return recent.filter(pk__in=rows.values("task")).exclude(pk=letter.pk)
 
 
+def _keys_of_same_sender(letter: Letter) -> list[int]:
+    """Put together once: it is asked at each look of a letter that has no outcome yet."""
+    moving = [letter.pk, letter.received_on - TWO_YEARS]
+    asked = statement("same sender", lambda: _same_sender(letter).values_list("pk"), moving)
+    return [pk for (pk,) in rows_of_statement(asked)]
+
+
 def _same_content(letter: Letter, powers: Powers) -> QuerySet[LetterWords, tuple[int]]:
     """Of the same office and field within two years, told in nearly the same words."""
     words = LetterWords.objects.visible_to(powers)
@@ -66,11 +74,11 @@ def _same_content(letter: Letter, powers: Powers) -> QuerySet[LetterWords, tuple
 
 def candidates(letter: Letter, powers: Powers) -> list[Letter]:
     """Shown only to who may read both; to others nothing says that they exist."""
-    near: QuerySet[Any, tuple[int]] = _same_sender(letter).values_list("pk")
-    if letter.field:
-        near = near.union(_same_content(letter, powers))
     # Plain keys: a statement inside the condition would be asked of every letter there is.
-    alike = Q(pk__in=[pk for (pk,) in near]) | Q(matter=letter.matter_id)
+    near = _keys_of_same_sender(letter)
+    if letter.field:
+        near += [pk for (pk,) in _same_content(letter, powers)]
+    alike = Q(pk__in=near) | Q(matter=letter.matter_id)
     rows = Letter.objects.visible_to(powers).filter(alike).exclude(pk=letter.pk)
     return list(rows.only(*SHOWN).order_by("received_on", "pk"))
 
