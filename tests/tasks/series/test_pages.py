@@ -229,3 +229,12 @@ def test_a_task_is_repeated_and_counts_as_the_first(cast: Cast, filled: dict[str
     task.refresh_from_db()
     assert (task.series, task.series_on) == (Series.objects.get(), day("26/11/2026"))
     assert cast.client("an").get("/series/new/?task=999999").status_code == 404
+
+
+def test_what_is_wrong_with_the_offices_stands_beside_them(
+    cast: Cast, filled: dict[str, Any]
+) -> None:
+    both = filled | {"coordinating_offices": [filled["lead_office"]]}
+    page = text(cast.client("an").post("/series/new/", both))
+    beside = page.partition('class="field-errors"')[2].partition("</ul>")[0]
+    assert "không đồng thời là cơ quan phối hợp" in beside and "i-octagon-alert" in beside
