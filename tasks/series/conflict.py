@@ -9,8 +9,6 @@ from django.utils.html import strip_tags
 from tasks.models import Series
 from tasks.series.forms.series import SeriesForm, initial_of
 
-HIDDEN = {"version", "confirmed"}
-
 
 def differences(typed: SeriesForm, kept: Series) -> list[dict[str, str]]:
     """Rows of `label`, `before`, `after` for the fields that differ."""
@@ -19,7 +17,7 @@ def differences(typed: SeriesForm, kept: Series) -> list[dict[str, str]]:
     )
     rows = []
     for name in typed.fields:
-        if name in HIDDEN or name.startswith("pick_"):
+        if typed[name].is_hidden or name.startswith("pick_"):
             continue
         before, after = _shown(saved[name]), _shown(typed[name])
         if before != after:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
@@ -148,15 +149,16 @@ def test_the_second_saver_keeps_what_was_typed(
     cast: Cast, filled: dict[str, Any], start: Start
 ) -> None:
     series, address = start(), "/series/%d/change/"
-    first = filled | {"title": "Của Mai", "version": "1"}
+    first, key = filled | {"title": "Của Mai", "version": "1"}, str(uuid4())
     cast.client("mai").post(address % series.pk, first)
     answer = cast.client("an").post(
-        address % series.pk, filled | {"title": "Của An", "version": "1"}
+        address % series.pk, filled | {"title": "Của An", "version": "1", "once": key}
     )
     assert answer.status_code == 409
     assert "Vũ Thị Mai" in text(answer)
     rows = answer.context["form"].conflict["changes"]
     assert {"label": "Nội dung nhiệm vụ", "before": "Của Mai", "after": "Của An"} in rows
+    assert key not in str(rows), "what no page shows is no difference"
     again = filled | {"title": "Của An", "version": "2"}
     assert cast.client("an").post(address % series.pk, again).status_code == 302
 
