@@ -1,6 +1,6 @@
 """What is asked of which office: a tick and `ask_<code>` with dates for each; who is informed."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -15,8 +15,7 @@ from tasks.forms.office_fields import OfficesField, offer_offices
 class AskedOfficesForm(forms.Form):
     """Who mixes it in calls `add_office_fields` and, in `clean`, `check_asked`.
 
-    `date_names`: what stands beside the request, each a field `<name>_<code>`; `due_help` says
-    what a date left empty comes to.
+    `due_help` says what a date left empty comes to.
     """
 
     coordinating_offices = OfficesField(
@@ -29,12 +28,13 @@ class AskedOfficesForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    date_names: ClassVar[tuple[str, ...]] = ("due", "colead")
     due_help: Any = ""
     offices: list[Office]
+    date_names: tuple[str, ...]
 
     def add_office_fields(self) -> None:
         offer_offices(self, self.offices)
+        self.date_names = tuple(self.date_fields())
         for office in self.offices:
             self.fields[f"ask_{office.code}"] = GuardedTextField(
                 label=_("Content of the request"),
@@ -46,7 +46,7 @@ class AskedOfficesForm(forms.Form):
                 self.fields[f"{name}_{office.code}"] = field
 
     def date_fields(self) -> dict[str, forms.Field]:
-        """New fields of one office, by `date_names`."""
+        """What stands beside a request: fields of one office, named `<name>_<code>` in the form."""
         return {
             "due": DayField(label=_("Deadline"), required=False, help_text=self.due_help),
             "colead": forms.BooleanField(label=_("Co-lead in name"), required=False),

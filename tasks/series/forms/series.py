@@ -31,7 +31,6 @@ MOST_BEFORE = 60
 class SeriesForm(AskedOfficesForm, RecurrenceForm):
     """`ask_<code>`, `before_<code>` per office, as on Ghi nhiệm vụ."""
 
-    date_names = ("before",)
     units = {**RecurrenceForm.units, "appears_days": units.WORKING_DAYS}
     title = GuardedCharField(
         label=gettext_lazy("Task content"),
