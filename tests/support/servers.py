@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO
 
@@ -126,8 +127,13 @@ def keep_standing(makers: Mapping[str, Maker]) -> None:
         copy_kept(draft)
         cluster = postgres.start_detached(draft, durable=False)
         try:
-            for name, make in makers.items():
-                _make_standing(cluster, name, make)
+            with ThreadPoolExecutor() as side_by_side:
+                making = [
+                    side_by_side.submit(_make_standing, cluster, name, make)
+                    for name, make in makers.items()
+                ]
+                for one in making:
+                    one.result()
         finally:
             postgres.stop(draft)
         draft.rename(_kept_standing())
