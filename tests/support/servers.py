@@ -128,12 +128,7 @@ def keep_standing(makers: Mapping[str, Maker]) -> None:
         cluster = postgres.start_detached(draft, durable=False)
         try:
             with ThreadPoolExecutor() as side_by_side:
-                making = [
-                    side_by_side.submit(_make_standing, cluster, name, make)
-                    for name, make in makers.items()
-                ]
-                for one in making:
-                    one.result()
+                list(side_by_side.map(lambda one: _make_standing(cluster, *one), makers.items()))
         finally:
             postgres.stop(draft)
         draft.rename(_kept_standing())
