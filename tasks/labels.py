@@ -1,12 +1,14 @@
-"""Labels of PRACTICE tables 2 to 4: each side sees its own word for a part's state.
+"""Labels of PRACTICE tables 2 to 4: each side sees its own word for a part's state; and past acts.
 
 Pure functions from rows to words and tones; no query.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext, pgettext_lazy
 
@@ -208,3 +210,55 @@ def _today(deadline: AnyDeadline, now: dt.datetime) -> DueLabel:
     if deadline.due_time <= now.time():
         return DueLabel("overdue", _("Overdue within the day (%(hour)s)") % {"hour": hour})
     return DueLabel("due", _("Due today before %(hour)s") % {"hour": hour})
+
+
+ACTS: Mapping[str, str | Promise] = {
+    "log_task": pgettext_lazy("act", "Task logged"),
+    "ask_release": pgettext_lazy("act", "Put before the leader for release"),
+    "release": pgettext_lazy("act", "Released"),
+    "open_inside": pgettext_lazy("act", "Put to work"),
+    "return_draft": pgettext_lazy("act", "Draft returned"),
+    "submit_above": pgettext_lazy("act", "Submitted"),
+    "back_from_above": pgettext_lazy("act", "Opinion received"),
+    "complete": pgettext_lazy("act", "Completed"),
+    "end_without_product": pgettext_lazy("act", "Follow-up ended"),
+    "stop": pgettext_lazy("act", "Stopped"),
+    "cancel": pgettext_lazy("act", "Cancelled"),
+    "pause": pgettext_lazy("act", "Paused"),
+    "resume": pgettext_lazy("act", "Resumed"),
+    "reopen": pgettext_lazy("act", "Reopened"),
+    "log_finished": pgettext_lazy("act", "Logged as completed"),
+    "undo_import": pgettext_lazy("act", "Import undone"),
+    "retitle": pgettext_lazy("act", "Content changed"),
+    "split": pgettext_lazy("act", "Split into several"),
+    "split_from": pgettext_lazy("act", "Split from another task"),
+    "record_directive": pgettext_lazy("act", "Directive recorded"),
+    "publish": pgettext_lazy("act", "Published"),
+    "share": pgettext_lazy("act", "Reading allowed"),
+    "end_share": pgettext_lazy("act", "Reading ended"),
+    "send": pgettext_lazy("act", "Request sent"),
+    "receive": pgettext_lazy("act", "Received"),
+    "assign": pgettext_lazy("act", "Assigned"),
+    "submit_inside": pgettext_lazy("act", "Put before the leader"),
+    "ask_rework": pgettext_lazy("act", "Asked to complete"),
+    "approve_inside": pgettext_lazy("act", "Draft agreed to"),
+    "deliver": pgettext_lazy("act", "Result sent"),
+    "note_result": pgettext_lazy("act", "Result received"),
+    "ask_more": pgettext_lazy("act", "More asked for"),
+    "hand_back": pgettext_lazy("act", "Request handed back"),
+    "send_again": pgettext_lazy("act", "Request sent again"),
+    "do_ourselves": pgettext_lazy("act", "Taken over by the lead office"),
+    "settle": pgettext_lazy("act", "Settled between the offices"),
+    "to_superior": pgettext_lazy("act", "Put before the competent level"),
+    "withdraw": pgettext_lazy("act", "Request withdrawn"),
+    "end_without_answer": pgettext_lazy("act", "Ended without an opinion"),
+    "close": pgettext_lazy("act", "Closed with the task"),
+}
+
+# The inside chain of an office: other offices never see these (PRACTICE table 3).
+INSIDE_ACTS = frozenset({"assign", "submit_inside", "ask_rework", "approve_inside"})
+
+
+def act_words(verb: str) -> str:
+    """The words of an act; empty for none, the verb itself for one without words."""
+    return str(ACTS.get(verb, verb.replace("_", " ")))

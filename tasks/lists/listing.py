@@ -1,10 +1,13 @@
-"""The task list as asked for: filters, order and page put together from QuerySet methods."""
+"""The task list as asked for: filters, order and page put together from QuerySet methods, and the
+other ways to look at the same choice."""
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import Model
 from django.http import QueryDict
+from django.utils.translation import pgettext
 
 from offices.powers import Powers
 from tasks.audience import own_offices
@@ -83,3 +86,21 @@ def page_links[T: Model](page: Page[T], path: str, address: QueryDict) -> dict[s
         "previous": address_with(path, address, before=page.previous) if page.previous else "",
         "next": address_with(path, address, after=page.next) if page.next else "",
     }
+
+
+LIST, TABLE, BOARD, CALENDAR = "/tasks/", "/tasks/table/", "/tasks/board/", "/tasks/calendar/"
+
+
+def ways(address: QueryDict, path: str) -> list[dict[str, Any]]:
+    """Tabs that keep the filters; the calendar shows all that falls due and takes none."""
+    names = (
+        (LIST, pgettext("way of looking", "List")),
+        (TABLE, pgettext("way of looking", "Table")),
+        (BOARD, pgettext("way of looking", "By state")),
+    )
+    kept = [
+        {"label": label, "href": address_with(to, address), "current": to == path}
+        for to, label in names
+    ]
+    name = pgettext("way of looking", "Calendar")
+    return [*kept, {"label": name, "href": CALENDAR, "current": path == CALENDAR}]

@@ -14,10 +14,9 @@ from django.utils.translation import gettext as _
 from coordination.workdays import WorkCalendar, calendars
 from offices.http import OfficeRequest
 from offices.powers import Powers
-from tasks.acts import INSIDE_ACTS, act_words
 from tasks.audience import own_offices
 from tasks.choices import PartRole, SetBy
-from tasks.labels import due_label, part_label
+from tasks.labels import INSIDE_ACTS, act_words, due_label, part_label
 from tasks.lists.row_actions import RowAction, quick, remind
 from tasks.models import Task
 from tasks.models.list_rows import AnyDeadline, AnyPart

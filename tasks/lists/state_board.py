@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from tasks.lists.listing import address_with, narrowed
+from tasks.lists.listing import LIST, address_with, narrowed
 from tasks.lists.rows import Reader, Row, row_of, state_words
-from tasks.lists.ways import LIST
 from tasks.models import Task
 from tasks.models.queries_lists import fill_rows
 from tasks.states import TaskState

@@ -1,6 +1,6 @@
 """SQL of `Task.acted_at`: the latest act that every participant may know of.
 
-The inside chain of an office (`tasks.acts.INSIDE_ACTS`) leaves no trace here: another office
+The inside chain of an office (`tasks.labels.INSIDE_ACTS`) leaves no trace here: another office
 would see in the order of its list that something moved. A test holds both lists to each other.
 """
 

@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.text import Truncator
 
 from offices.models import Office
-from tasks.acts import INSIDE_ACTS
 from tasks.choices import AskState, ChangeKind
+from tasks.labels import INSIDE_ACTS
 from tasks.models import Deadline, Directive, DueChange, File, Note, Part, Product
 from tasks.timeline import words
 from tasks.timeline.rows import Kept, first_of_each_act

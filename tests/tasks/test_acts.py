@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import tasks
-from tasks.acts import ACTS
+from tasks.labels import ACTS
 
 STAMPED = re.compile(r'(?:verb=|\blast_act\b[^=\n]*= )"([a-z_]+)"')
 

@@ -182,7 +182,7 @@ def test_the_inside_step_of_an_office_stays_inside(cast, at_work):
 
 
 def test_the_latest_act_inside_an_office_moves_nothing_outside(cast, send):
-    from tasks.acts import INSIDE_ACTS
+    from tasks.labels import INSIDE_ACTS
     from tasks.sql.acted import ACTED
 
     assert all(f"'{verb}'" in ACTED for verb in INSIDE_ACTS)

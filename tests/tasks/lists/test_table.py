@@ -67,7 +67,7 @@ def test_few_tasks_are_sorted_by_any_head(cast, send, by, order):
 
 
 def test_many_tasks_are_sorted_by_dates_alone(cast, send, monkeypatch):
-    monkeypatch.setattr("tasks.lists.sorting.MOST", 1)
+    monkeypatch.setattr("tasks.lists.table.MOST", 1)
     for number in range(3):
         send(f"Việc {number}", due=number)
     heads = cast.client("an").get("/tasks/table/?by=title").context["heads"]
