@@ -18,18 +18,17 @@ class TasksConfig(AppConfig):
         from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.series.services.occurrences import run_all
-        from tasks.services import export_work, exports, scans
-        from tasks.services.handover import hand_over, open_items
-        from tasks.services.owed_away import owed_away
-        from tasks.services.reading_by_name import reads_restricted_by_name
+        from tasks.services import exports, scans
+        from tasks.services.handover import hand_over, open_items, owed_away
         from tasks.services.recalendar import carry, foresee
+        from tasks.services.sharing import reads_restricted_by_name
 
         read_with(reader_keys)
         register_events()
         closed.reads_when(reads_restricted_by_name)
         panels.register("access", access_panel)
         daily("series", run_all)
-        pending("exports", export_work.work)
+        pending("exports", exports.work)
         pending("scans", scans.work)
         daily("exports", exports.sweep)
         daily("quarantine", scans.sweep_quarantine)

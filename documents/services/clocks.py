@@ -9,8 +9,8 @@ from documents.models import Appraisal
 from offices.foundation.actor import Actor
 from tasks.dossier.destinations import Destination
 from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, part_of, rule_of
-from tasks.dossier.services.outside import ask_outside, note_answers
 from tasks.models import Deadline, ExternalRequest, Part
+from tasks.services.bodies import ask_outside, note_answers
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
 from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock

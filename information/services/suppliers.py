@@ -14,8 +14,8 @@ from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.clocks import lead_of
 from tasks.dossier.services.days import check_not_ahead
-from tasks.dossier.services.outside import ask_outside, note_answers
 from tasks.models import ExternalRequest
+from tasks.services.bodies import ask_outside, note_answers
 
 
 @transaction.atomic

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from tasks.models import Directive
 from tasks.notices.words import words_given
+from tasks.services.bodies import add_directive
 from tasks.services.drafts import LeaderWords
 from tasks.services.gate import empowered, need_reason
-from tasks.services.leader_words import add_directive
 from tasks.states import WrongMove
 
 

@@ -10,8 +10,7 @@ from tasks.bulk.verbs import BulkOutcome, attempt, each_part
 from tasks.choices import NoteKind
 from tasks.forms.denunciation import check_words
 from tasks.models import ExternalRequest, Part
-from tasks.services.lateness import urge_body
-from tasks.services.talking import nudge, record_phone_call
+from tasks.services.talking import nudge, record_phone_call, urge_body
 
 
 def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[BulkOutcome]:

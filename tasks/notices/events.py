@@ -20,7 +20,7 @@ from tasks.notices.people import (
     receivers_of,
     watchers,
 )
-from tasks.services.deciders import office_deciding
+from tasks.services.gate import office_deciding
 
 # A reminder may be taken back for ten seconds; its mail waits a little longer than that.
 MAIL_WAITS = dt.timedelta(seconds=15)

@@ -13,8 +13,14 @@ from tasks.choices import ChangeKind, Decision, SetBy
 from tasks.models import Deadline, DueChange
 from tasks.notices import events
 from tasks.services.clocks import count_from, start_dated
-from tasks.services.deciders import deciding_office, office_deciding
-from tasks.services.gate import empowered, handling, lock_part, need_reason
+from tasks.services.gate import (
+    deciding_office,
+    empowered,
+    handling,
+    lock_part,
+    need_reason,
+    office_deciding,
+)
 from tasks.states import SETTLED_PARTS, DeadlineState, WrongMove
 
 

@@ -20,8 +20,8 @@ from offices.models import Office, Person
 from offices.powers import Powers, load_powers
 from offices.reader_keys import open_for_work
 from tasks.audience import ReaderKind, key, own_offices
-from tasks.choices import Access
-from tasks.models import Part, Task
+from tasks.choices import Access, ChangeKind, SetBy
+from tasks.models import Deadline, DueChange, Part, Task
 from tasks.states import PART_MOVES, TASK_MOVES, Move, TaskState, WrongMove
 
 
@@ -183,3 +183,21 @@ def move_task(task: Task, *, verb: str) -> None:
 
 def new_batch() -> uuid.UUID:
     return uuid.uuid4()
+
+
+def deciding_office(deadline: Deadline) -> int:
+    """The office whose leader decides about a date, its setter's (DESIGN §1): a coordinating part
+    asks the lead office, the lead part the office that logged the task; an own date is decided
+    inside the office."""
+    if deadline.set_by == SetBy.OWN_OFFICE or deadline.is_internal:
+        return deadline.office_id
+    if not deadline.part.is_lead:
+        return deadline.task.lead_office_id
+    return deadline.task.assigned_by_office_id
+
+
+def office_deciding(change: DueChange) -> int:
+    """The same of a request; that an event elsewhere moved concerns the task's lead office."""
+    if change.kind == ChangeKind.RESCHEDULED:
+        return change.deadline.task.lead_office_id
+    return deciding_office(change.deadline)

@@ -2,17 +2,21 @@
 
 Registered with `offices.people.handover`, whose verbs (deactivate, move, end
 the last post) call it.
-Letters to bodies outside follow the part they belong to: its assignee chases them.
+Letters to bodies outside follow the part they belong to: its assignee chases them. Whoever is away
+for a while is asked about what falls due meanwhile (`offices.absences.owed`).
 """
+
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from offices.absences.owed import Owed
 from offices.foundation.actor import Actor
-from offices.models import Office, Person, Post
-from offices.powers import load_powers
-from tasks.models import Part, Task
+from offices.models import Absence, Office, Person, Post
+from offices.powers import Powers, load_powers
+from tasks.models import Deadline, Part, Task
 from tasks.notices import events
 from tasks.services.gate import lock_part, lock_task, save_part
 from tasks.services.staff import assignable
@@ -80,3 +84,20 @@ def _give_charge(row: Task, taker: Person, *, actor: Actor, reason: str) -> None
     leads = load_powers(taker.pk).can("approve_inside", task.lead_office_id)
     task.leader_in_charge = taker if leads else None
     task.save(actor=actor, reason=reason)
+
+
+def owed_away(reader: Powers, absences: Sequence[Absence]) -> dict[int, list[Owed]]:
+    """{absence id: dates}; one statement, only of tasks the reader may see."""
+    if not absences:
+        return {}
+    spans = [(one.person_id, one.starts_on, one.ends_on) for one in absences]
+    rows = Deadline.objects.owed_in(spans).filter(task__in=Task.objects.visible_to(reader))
+    names = ("assignee_id", "due_on", "task_id", "task__code", "task__title")
+    dates = list(rows.order_by("due_on", "id").values_list(*names))
+    found: dict[int, list[Owed]] = {}
+    for one in absences:
+        for person_id, due_on, task_id, code, title in dates:
+            if person_id == one.person_id and due_on and one.starts_on <= due_on <= one.ends_on:
+                owed = Owed(due_on, code, title, f"/tasks/{task_id}/")
+                found.setdefault(one.pk, []).append(owed)
+    return found

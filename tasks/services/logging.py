@@ -16,9 +16,9 @@ from offices.powers import Powers
 from tasks.models import Part, Task
 from tasks.notices import events
 from tasks.notices.people import asked_once
+from tasks.services.bodies import add_directive, link_directive
 from tasks.services.drafts import NewTask
 from tasks.services.gate import empowered, powers_of
-from tasks.services.leader_words import add_directive, link_directive
 from tasks.services.logging_rows import Logged, Steps, Turn, requests_of, save
 from tasks.services.releasing import sender, way_out
 from tasks.services.staff import ask_colleagues, ask_own_division

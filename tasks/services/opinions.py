@@ -15,9 +15,9 @@ from tasks.choices import Access, AskState, NoteKind, Way
 from tasks.models import Note, Part, Task
 from tasks.notices import opinions as notices
 from tasks.notices.people import holders
+from tasks.services.bodies import add_directive
 from tasks.services.drafts import LeaderWords
 from tasks.services.gate import ask_working_post, handles, handling, lock_task, powers_of, save_task
-from tasks.services.leader_words import add_directive
 from tasks.states import WrongMove
 
 

@@ -12,8 +12,7 @@ from tasks.models import Deadline, DueChange
 from tasks.notices import events
 from tasks.services.clocks import ask_decision_day, pause_rows, resume_rows
 from tasks.services.dates import is_owed, lock_deadline
-from tasks.services.deciders import deciding_office
-from tasks.services.gate import empowered, need_reason
+from tasks.services.gate import deciding_office, empowered, need_reason
 from tasks.states import DEADLINE_MOVES, TaskState, WrongMove
 
 

@@ -1,4 +1,4 @@
-"""A share: one named person may read one task; given by a verb, shown, revocable."""
+"""A named person may read one task: given by a verb, shown, revocable; who reads one by name."""
 
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Person
+from offices.reader_keys import reading_all
+from tasks.audience import ReaderKind, key
+from tasks.choices import Access
 from tasks.models import Task, TaskGrant
 from tasks.notices import events
 from tasks.services.gate import handles, lock_task, powers_of, save_task
@@ -52,3 +55,11 @@ def end_share(*, task_id: int, person_id: int, actor: Actor) -> None:
         grant.delete()
         words = _("Read access of %(person)s ended") % {"person": name}
         save_task(task, verb="end_share", actor=actor, reason=words)
+
+
+def reads_restricted_by_name(person_id: int) -> bool:
+    """Asked when his password or second step is about to be set by somebody else."""
+    keys = [key(ReaderKind.PERSON, person_id), key(ReaderKind.SHARED, person_id)]
+    with reading_all():
+        found = Task.objects.filter(access=Access.RESTRICTED, audience__overlap=keys)
+        return found.exists()

@@ -1,4 +1,5 @@
-"""Notes and nudges: talk, internal talk, telephone, courteous reminder, urging."""
+"""Notes and nudges: talk, internal talk, telephone, courteous reminder, urging, and why work is
+late."""
 
 import datetime as dt
 
@@ -12,11 +13,20 @@ from offices.models import Person
 from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.choices import NoteKind
-from tasks.models import Note, Part, Task, Watch
+from tasks.models import ExternalRequest, Note, Part, Task, Watch
 from tasks.models.list_rows import AnyPart
 from tasks.notices import events
 from tasks.notices.people import owners, receivers
-from tasks.services.gate import ask_not_cancelled, ask_working_post, handles, powers_of
+from tasks.services.gate import (
+    ask_not_cancelled,
+    ask_working_post,
+    handles,
+    handling,
+    lock_part,
+    need_reason,
+    powers_of,
+)
+from tasks.services.receiving import ask_live
 from tasks.states import OWING_PARTS, WrongMove
 
 # Ten seconds on the screen, and the way of the press.
@@ -166,3 +176,48 @@ def watch(*, task_id: int, on: bool, actor: Actor) -> None:
         Watch.objects.get_or_create(task=task, person=actor.person)
     else:
         Watch.objects.filter(task=task, person=actor.person).delete()
+
+
+@transaction.atomic
+def explain_delay(*, part_id: int, reason: str, proposal: str = "", actor: Actor) -> Note:
+    """`Lý do, đề xuất`: by who works on the part or leads him; each one said is kept."""
+    part = lock_part(part_id)
+    actor = handling(actor, part)
+    ask_live(part)
+    if part.state not in OWING_PARTS:
+        raise WrongMove(_("This part owes nothing any more."))
+    note = Note(
+        task=part.task,
+        part=part,
+        kind=NoteKind.EXPLAIN,
+        office=part.office,
+        text=need_reason(reason),
+        proposal=proposal.strip(),
+        author=actor.person,
+    )
+    note.save(actor=actor)
+    return note
+
+
+@transaction.atomic
+def urge_body(*, request_id: int, words: str = "", actor: Actor) -> Note:
+    """`Đôn đốc` of a body outside: it has no account here, so the urging itself is kept."""
+    part = lock_part(ExternalRequest.objects.get(pk=request_id).part_id)
+    row = ExternalRequest.objects.select_related("body").get(pk=request_id)
+    actor = handling(actor, part)
+    ask_live(part)
+    if row.answered_on is not None:
+        raise WrongMove(_("The answer has been recorded already."))
+    said = words.strip() or _("%(body)s was urged to answer.") % {"body": row.body.name}
+    note = Note(
+        task=part.task,
+        part=part,
+        kind=NoteKind.URGE,
+        office=part.office,
+        asked=row,
+        inside_office=part.office,
+        text=said,
+        author=actor.person,
+    )
+    note.save(actor=actor)
+    return note

@@ -11,7 +11,7 @@ from tasks.forms.verbs import dates
 from tasks.notices.people import holders
 from tasks.services import dates as services
 from tasks.services import delivering, pausing
-from tasks.services.deciders import deciding_office
+from tasks.services.gate import deciding_office
 from tasks.verbs import fits, may
 from tasks.verbs.base import Fact, Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen

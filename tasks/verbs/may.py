@@ -7,7 +7,7 @@ tests hold both sides to each other. Where one says no, the answer is 403.
 from offices.models import Role
 from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.services.dates import corrected_by_logger
-from tasks.services.deciders import deciding_office, office_deciding
+from tasks.services.gate import deciding_office, office_deciding
 from tasks.services.talking import nudge_side
 from tasks.states import PartState
 from tasks.verbs.seen import Seen

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
-from tasks.services import bodies, delivering, lateness, settling, talking
+from tasks.services import bodies, delivering, settling, talking
 from tasks.verbs import fits, may
 from tasks.verbs.base import Announcement, Fact, Verb, VerbCall, VerbScope, Words, calls
 from tasks.verbs.seen import Seen
@@ -45,7 +45,7 @@ def _record_answer(act: VerbCall) -> Any:
 
 
 def _urge_body(act: VerbCall) -> Any:
-    return lateness.urge_body(
+    return talking.urge_body(
         request_id=act.data["request"].pk, words=act.data["words"], actor=act.actor
     )
 
@@ -237,7 +237,7 @@ VERBS = (
         form=talk.ExplainForm,
         may=may.works_on,
         fits=fits.owing,
-        run=calls(lateness.explain_delay, "part_id", "reason", "proposal", versioned=False),
+        run=calls(talking.explain_delay, "part_id", "reason", "proposal", versioned=False),
         shown=fits.late,
         intro=_("Why it is late and what is proposed; everyone who reads the task reads this."),
         done=_("Reason and proposal are recorded."),

@@ -21,11 +21,11 @@ from tasks.dossier.services.ending import complete_task, stop_task
 from tasks.dossier.services.papers import drop_owed
 from tasks.dossier.services.participants import tell_people
 from tasks.models import DueChange
+from tasks.services.bodies import add_directive
 from tasks.services.delivering import Result, add_product
 from tasks.services.drafts import LeaderWords
 from tasks.services.files import add_file
 from tasks.services.gate import empowered, need_reason
-from tasks.services.leader_words import add_directive
 from tasks.services.releasing import release
 from tasks.states import TaskState, WrongMove
 from trips import notices

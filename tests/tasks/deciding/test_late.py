@@ -10,8 +10,8 @@ from docx import Document
 from tasks.models import Note
 from tasks.services.bodies import ask_body
 from tasks.services.closing import submit_above
-from tasks.services.lateness import explain_delay
 from tasks.services.receiving import assign_part
+from tasks.services.talking import explain_delay
 from tests.tasks.lists.conftest import codes, day
 from tests.tasks.verbs.stages import some_body
 

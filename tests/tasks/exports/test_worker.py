@@ -16,7 +16,7 @@ from offices.services.people import deactivate_person
 from tasks.exports import order
 from tasks.models import Export, ExportChunk
 from tasks.models.exports import ExportState
-from tasks.services import export_work
+from tasks.services import exports
 from tests.support.cast import BACKEND, titled
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def asked(cast, send, monkeypatch, settings, tmp_path):
     """Five tasks, more than are answered at once; An has left the file to the worker."""
     settings.MEDIA_ROOT = tmp_path
     monkeypatch.setitem(order.SHORT, "xlsx", 2)
-    monkeypatch.setattr(export_work, "PORTION", 2)
+    monkeypatch.setattr(exports, "PORTION", 2)
     for number in range(5):
         send(f"Việc {number}")
     page = cast.client("an").get(NEW)
@@ -39,7 +39,7 @@ def asked(cast, send, monkeypatch, settings, tmp_path):
 
 
 def run(until: float = 60) -> None:
-    export_work.work(monotonic() + until)
+    exports.work(monotonic() + until)
 
 
 def titles(client, export) -> list[str]:
@@ -50,7 +50,7 @@ def titles(client, export) -> list[str]:
 
 def test_the_worker_goes_on_in_portions_and_the_page_tells_how_far(cast, asked):
     for _step in range(3):
-        export_work._step()
+        exports._step()
     asked.refresh_from_db()
     assert (asked.state, asked.done, asked.total) == (ExportState.READING, 4, 5)
     page = cast.client("an").get("/exports/").content.decode()
@@ -74,7 +74,7 @@ def test_only_its_maker_takes_the_file(cast, asked):
 
 def test_rows_hidden_meanwhile_are_left_out(cast, asked):
     """A task is restricted between the asking and the reading."""
-    export_work._step()
+    exports._step()
     hidden = titled("Việc 3")
     hidden.access = "restricted"
     update_many([hidden], ["access"], actor=cast.actor("binh"), reason="thử")
@@ -83,7 +83,7 @@ def test_rows_hidden_meanwhile_are_left_out(cast, asked):
 
 
 def test_a_deactivated_maker_gets_nothing(cast, asked):
-    export_work._step()
+    exports._step()
     link = Client()
     link.force_login(cast.an, backend=BACKEND)
     deactivate_person(actor=cast.actor("quan"), person=cast.an, reason="Nghỉ hưu")
