@@ -17,7 +17,7 @@ from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 
 USUAL = gettext_lazy("Left empty: by the rule, 5 working days, urgent 2.")
 

@@ -16,8 +16,8 @@ from offices.models import Office
 from reading.files.denunciations import names_a_denouncer
 from reading.files.refused import UploadRefused
 from tasks.choices import Access, Basis, Urgency
-from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
+from tasks.forms.fields import HourField
 
 MOST_ROWS = 200
 NOT_LEADING = gettext_lazy(

@@ -9,7 +9,7 @@ from meetings.models import Meeting, Minutes
 from offices.foundation.fields import GuardedTextField, text_box
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.conclusions import NoticeForm
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 
 
 class MinutesForm(VerbForm):

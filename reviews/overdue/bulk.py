@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.powers import Powers
-from tasks.bulk.verbs import BulkOutcome, attempt, each_part
+from tasks.bulk import BulkOutcome, attempt, each_part
 from tasks.choices import NoteKind
 from tasks.forms.denunciation import check_words
 from tasks.models import ExternalRequest, Part

@@ -16,8 +16,7 @@ from reviews.overdue.bulk import nudge_parts, phone_bodies, phone_parts, urge_bo
 from reviews.overdue.forms import LateFilter, LateWords
 from reviews.overdue.pages import MINE, OTHERS, OUTSIDE, SIDES, Late, late_page, side_of
 from reviews.overdue.rows import LateRows, letter_label, rows_of_late
-from tasks.bulk.reminding import of_parts
-from tasks.bulk.verbs import BulkOutcome
+from tasks.bulk import BulkOutcome, reminders_of_parts
 from tasks.lists.choosing import list_choices
 from tasks.lists.listing import page_links
 from tasks.lists.rows import reader_of
@@ -109,7 +108,7 @@ def overdue_bulk(http: HttpRequest, verb: str) -> HttpResponse:
     if not form.is_valid():
         return once_more(request, form, PAGE, _page)
     if asks_first(request, verb) and not outside:
-        return reminders(request, of_parts(ids, request.powers, request.actor), PAGE)
+        return reminders(request, reminders_of_parts(ids, request.powers, request.actor), PAGE)
     say = VERBS[verb][outside]
     done = say(ids, request.powers, request.actor, form.cleaned_data["words"])
     return answer(request, done, PAGE)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.models import Person
 from offices.powers import Powers
-from tasks.bulk.verbs import REFUSALS, BulkOutcome, refusal
+from tasks.bulk import REFUSALS, BulkOutcome, refusal
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, VerdictButton
 from tasks.forms.denunciation import check_words

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
-from tasks.forms.office_fields import OfficesField, offer_offices
+from tasks.forms.fields import OfficesField, offer_offices
 
 
 class AskedOfficesForm(forms.Form):

@@ -1,4 +1,5 @@
-"""What is done to many rows at once; names keep clear of the forms of single verbs."""
+"""What is done to many rows at once, and the answer to waiting ones; names keep clear of the forms
+of single verbs."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField
+from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from tasks.choices import HandBackReason
 from tasks.lists.choosing import Choice
 
@@ -98,3 +99,41 @@ class BulkDate(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="bulk-%s")
+
+
+LONGEST = 1_000
+NEED_REASON = _("Please state the reason.")
+NEED_OPINION = _("Please state the opinion.")
+
+
+def words_name(key: str) -> str:
+    """The name of the box of words that stands in a row of its own."""
+    return f"words-{key}"
+
+
+class AnswerForm(BulkAssign):
+    """The bar below the rows; `needs` names the field that may not stay empty."""
+
+    words = GuardedTextField(
+        label=_("Reason, opinion"),
+        max_length=LONGEST,
+        required=False,
+        widget=text_box(2),
+        error_messages={"required": NEED_REASON},
+        help_text=_("Needed wherever you do not agree; it goes to every ticked row."),
+    )
+    field_order = ("words", "to_person")
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        people: Sequence[Choice] = (),
+        needs: str = "",
+        opinion: bool = False,
+    ) -> None:
+        super().__init__(data, people=people)
+        if opinion:
+            self.fields["words"].error_messages["required"] = NEED_OPINION
+        for name in self.fields:
+            self.fields[name].required = name == needs

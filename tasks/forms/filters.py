@@ -1,4 +1,5 @@
-"""What a list is narrowed to, as it stands in the address; the unknown is said and left out."""
+"""What a list is narrowed to, as it stands in the address; the unknown is said and left out; the
+name under which it is kept."""
 
 from collections.abc import Hashable
 from typing import Any, cast
@@ -9,6 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from offices.forms.base import SettingsForm
+from offices.foundation.fields import GuardedCharField
 from offices.foundation.text import TextRefused, clean_line
 from tasks.choices import Access, Urgency
 from tasks.lists.choosing import Choice, Choices
@@ -122,3 +125,16 @@ class Words(forms.Form):
 
     use_required_attribute = False
     q = WordsField(label=_("Words, number or code"))
+
+
+class SavedFilterForm(SettingsForm):
+    use_required_attribute = False
+    name = GuardedCharField(
+        label=_("Name of the filter"),
+        max_length=80,
+        error_messages={"required": _("Give the filter a name.")},
+    )
+    shared = forms.BooleanField(label=_("Share with my office"), required=False)
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, auto_id="saved-%s", **kwargs)

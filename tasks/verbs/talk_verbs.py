@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tasks.forms.verbs import reading, talk
+from tasks.forms.verbs import talk
 from tasks.services import bodies, files, sharing, talking
 from tasks.services.drafts import LeaderWords
 from tasks.verbs import fits, may
@@ -80,7 +80,7 @@ VERBS = (
         label=_("Let someone read"),
         icon="user-round-plus",
         kind="quiet",
-        form=reading.ShareForm,
+        form=talk.ShareForm,
         may=may.shares,
         fits=fits.always,
         run=calls(sharing.share_task, "task_id", "person", "reason", versioned=False),
@@ -93,7 +93,7 @@ VERBS = (
         label=_("End the right to read"),
         icon="user-round-x",
         kind="quiet",
-        form=reading.EndShareForm,
+        form=talk.EndShareForm,
         may=may.shares,
         fits=fits.always,
         run=_end_share,
@@ -108,7 +108,7 @@ VERBS = (
         words=_watch_words,
         icon="bell",
         kind="quiet",
-        form=reading.WatchForm,
+        form=talk.WatchForm,
         may=may.works,
         fits=fits.always,
         run=calls(talking.watch, "task_id", "on", versioned=False),
@@ -121,7 +121,7 @@ VERBS = (
         scope=VerbScope.TASK,
         label=_("Add a file"),
         icon="paperclip",
-        form=reading.FileForm,
+        form=talk.FileForm,
         may=may.talks,
         fits=fits.kept,
         run=_add_file,

@@ -14,9 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
 from offices.models import Person
-from tasks.bulk.dates import move_dates
-from tasks.bulk.reminding import Reminder, of_tasks
-from tasks.bulk.verbs import BulkOutcome, assign_tasks, nudge_tasks
+from tasks.bulk import (
+    BulkOutcome,
+    Reminder,
+    assign_tasks,
+    move_dates,
+    nudge_tasks,
+    reminders_of_tasks,
+)
 from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
 from tasks.lists.choosing import list_choices
 from tasks.lists.row_actions import neutral_text
@@ -103,7 +108,7 @@ def bulk(http: HttpRequest, verb: str) -> HttpResponse:
         raise Http404
     if asks_first(request, verb):
         reader = reader_of(request.powers, desk_of(request))
-        return reminders(request, of_tasks(selected_ids(request.POST), reader), "/tasks/")
+        return reminders(request, reminders_of_tasks(selected_ids(request.POST), reader), "/tasks/")
     return act(request, VERBS[verb], "/tasks/", list_page)
 
 

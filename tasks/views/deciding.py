@@ -12,13 +12,13 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from offices.models import Person
-from tasks.bulk.verbs import BulkOutcome
+from tasks.bulk import BulkOutcome
 from tasks.deciding.bulk import Decider, assign_rows, decide_many
 from tasks.deciding.keys import Key, keys_of
 from tasks.deciding.page import Decisions, decisions_for
 from tasks.deciding.telling import group_title
 from tasks.deciding.verdicts import AGREE, DECLINE
-from tasks.forms.deciding import AnswerForm, words_name
+from tasks.forms.bulk import AnswerForm, words_name
 from tasks.home.waiting import MINE, WaitingKind, gives_opinions, pointers
 from tasks.lists.choosing import list_choices
 from tasks.lists.rows import reader_of

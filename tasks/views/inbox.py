@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
 from offices.models import Division, Person
-from tasks.bulk.verbs import BulkOutcome, assign_many, hand_back_many, receive_many
+from tasks.bulk import BulkOutcome, assign_many, hand_back_many, receive_many
 from tasks.forms.bulk import BulkAssign, BulkDivision, BulkHandBack
 from tasks.home.inbox import GROUPS, Inbox, inbox_for
 from tasks.home.panels import panels_for

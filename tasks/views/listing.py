@@ -9,8 +9,8 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.forms.bulk import BulkAssign, BulkDate
+from tasks.forms.exports import TableColumns
 from tasks.forms.filters import TaskFilter, unfolding
-from tasks.forms.table_columns import TableColumns
 from tasks.lists import state_board
 from tasks.lists.calendar import chosen_day, turns, weeks
 from tasks.lists.choosing import Choices, list_choices

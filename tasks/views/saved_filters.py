@@ -10,9 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from offices.http import OfficeRequest
 from offices.services.once import made_once
-from tasks.forms.filters import TaskFilter
-from tasks.forms.saved_filters import SavedFilterForm
-from tasks.forms.table_columns import TableColumns
+from tasks.forms.exports import TableColumns
+from tasks.forms.filters import SavedFilterForm, TaskFilter
 from tasks.lists.choosing import list_choices
 from tasks.models import SavedFilter
 from tasks.models.saved_filters import address_of

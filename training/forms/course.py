@@ -17,8 +17,7 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
 from tasks.dossier.forms.offices import lead_box, lead_reason_box
 from tasks.dossier.services.entering import OfficesGiven
-from tasks.forms.dates import HourField
-from tasks.forms.office_fields import offer_offices
+from tasks.forms.fields import HourField, offer_offices
 from tasks.models import Task
 from training.choices import CourseKind
 from training.models import ClassSession, Course, Need

@@ -15,7 +15,7 @@ from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.offices import lead_box, lead_reason_box
-from tasks.forms.office_fields import offer_offices
+from tasks.forms.fields import offer_offices
 from training.choices import Quarter, Wish
 from training.services.plans import NeedLine
 

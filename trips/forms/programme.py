@@ -12,7 +12,7 @@ from diary.models.slots import Half
 from offices.foundation.days import DayField
 from offices.models import Office, Person
 from tasks.dossier.forms.base import line_box
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 from tasks.services.staff import assignable
 from trips.forms.privacy import WithoutIdentity
 from trips.forms.trip import programme_box

@@ -17,7 +17,7 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, OffersBodies
 from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 from tasks.services.staff import assignable
 from voters.choices import ContactKind, Mode, SessionSide, Stream
 from voters.models import ContactPoint, Deputy, VoterContact

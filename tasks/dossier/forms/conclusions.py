@@ -17,7 +17,7 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.models import Dossier
 from tasks.dossier.services.lines import LineGiven
 from tasks.dossier.services.notice import NoticeGiven
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 from tasks.models import Conclusion
 
 

@@ -10,7 +10,7 @@ from tasks.choices import Access
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 from tasks.forms.asked_offices import AskedOfficesForm
-from tasks.forms.office_fields import OfficeField
+from tasks.forms.fields import OfficeField
 
 
 def lead_box() -> Any:

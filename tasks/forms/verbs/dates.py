@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import ChangeKind, EndReason
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.dates import is_owed
 

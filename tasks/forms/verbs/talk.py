@@ -1,4 +1,5 @@
-"""Forms of words: talk, nudges, calls, directives, and letters to bodies outside."""
+"""Forms of words: talk, nudges, calls, directives, letters to bodies outside; of files, and of who
+reads a task."""
 
 from typing import Any
 
@@ -10,11 +11,12 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from coordination.models import Body, Leader
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField
-from offices.models import Person, Role
+from offices.foundation.fields import GuardedCharField, GuardedFileField
+from offices.models import Person, Post, Role
 from tasks.choices import Way
 from tasks.forms.verbs.base import VerbForm, words_field
-from tasks.models import ExternalRequest
+from tasks.forms.verbs.parts import PeopleField
+from tasks.models import ExternalRequest, File
 
 READERS = (
     ("all", pgettext_lazy("readers", "All offices of the task")),
@@ -153,3 +155,64 @@ class RecordAnswerForm(WaitingRequestForm):
         if day is not None and day > timezone.localdate():
             raise ValidationError(_("The day lies in the future."))
         return day
+
+
+class PersonField(PeopleField):
+    """People of all offices: the office stands beside the name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        name = super().label_from_instance(obj)
+        post = obj.home_post
+        return f"{name} ({post.office.abbreviation})" if post else name
+
+
+class ShareForm(VerbForm):
+    person = PersonField(Person.objects.none(), label=gettext_lazy("Person"))
+    reason = words_field(gettext_lazy("Reason"), required=False, max_length=500, rows=2)
+
+    def prepare(self) -> None:
+        working = Post.objects.running(timezone.localdate()).exclude(role="administrator")
+        people = Person.objects.active().filter(pk__in=working.values("person_id"))
+        known = self.target.grants.values("user_id")
+        people = people.exclude(pk=self.seen.person_id).exclude(pk__in=known)
+        self.choices_of("person").queryset = people.select_related("home_post__office")
+
+
+class EndShareForm(VerbForm):
+    person = PersonField(Person.objects.none(), label=gettext_lazy("Person"), empty_label=None)
+
+    def prepare(self) -> None:
+        known = Person.objects.filter(pk__in=self.target.grants.values("user_id"))
+        self.choices_of("person").queryset = known.select_related("home_post__office")
+
+
+class WatchForm(VerbForm):
+    on = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def start(self) -> dict[str, Any]:
+        return {"on": "" if self.seen.watched else "1"}
+
+
+class FileForm(VerbForm):
+    upload = GuardedFileField(label=gettext_lazy("File"))
+    readers = forms.ChoiceField(
+        label=gettext_lazy("Who reads it"), choices=READERS, widget=forms.RadioSelect, initial="all"
+    )
+    replaces = forms.ModelChoiceField(
+        File.objects.none(),
+        label=gettext_lazy("New version of"),
+        required=False,
+        empty_label=pgettext_lazy("file", "A new file"),
+    )
+    declared = forms.BooleanField(
+        label=gettext_lazy("I declare that the file without readable text holds no state secret"),
+        help_text=gettext_lazy(
+            "Scans are read by the system; needed only where their text cannot be read."
+        ),
+        required=False,
+    )
+
+    def prepare(self) -> None:
+        readable = File.objects.visible_to(self.seen.powers).kept().current()
+        mine = readable.filter(task=self.target, office=self.seen.desk)
+        self.choices_of("replaces").queryset = mine

@@ -13,7 +13,7 @@ from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from reading.deadlines.reading import Recurrence
-from tasks.forms.dates import HourField
+from tasks.forms.fields import HourField
 from tasks.models import Series
 from tasks.models.series import DayOff, Rhythm
 from tasks.series.rule import coming

@@ -17,7 +17,7 @@ from offices.models import Office, Person
 from tasks.choices import Access, Basis, Urgency
 from tasks.forms.asked_offices import AskedOfficesForm
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
-from tasks.forms.office_fields import OfficeField
+from tasks.forms.fields import OfficeField
 from tasks.models import Series
 from tasks.models.series import Finds
 from tasks.series.forms.rule import RecurrenceForm

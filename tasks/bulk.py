@@ -1,5 +1,7 @@
-"""One verb for many rows: each row on its own, each with its own answer."""
+"""One verb for many rows, each on its own, each with its own answer; and who would be reminded of
+what, shown before many reminders go."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -14,12 +16,14 @@ from offices.powers import Powers
 from tasks.choices import NoteKind
 from tasks.forms.denunciation import check_words, refused_beside
 from tasks.lists.row_actions import Nudge, nudges
-from tasks.lists.rows import Reader
+from tasks.lists.rows import Reader, deadline_of, focus_part
 from tasks.models import Part, Task
 from tasks.models.list_rows import AnyPart
-from tasks.services.gate import Stale
+from tasks.notices.people import asked_once
+from tasks.services.dates import correct_due
+from tasks.services.gate import Stale, new_batch
 from tasks.services.receiving import absence_warning, assign_part, hand_back, receive_part
-from tasks.services.talking import nudge
+from tasks.services.talking import may_nudge, nudge, nudge_names
 from tasks.states import WrongMove
 
 
@@ -156,3 +160,56 @@ def nudge_tasks(ids: Iterable[int], actor: Actor, reader: Reader) -> list[BulkOu
         return _("Reminded: %(offices)s.") % {"offices": names}
 
     return each_task(ids, reader.powers, act)
+
+
+def move_dates(
+    ids: Iterable[int], actor: Actor, reader: Reader, *, new_due_on: dt.date, reason: str
+) -> list[BulkOutcome]:
+    """Corrections under one batch number; a row that may not be moved says why."""
+    batch = new_batch()
+
+    def act(task: Task) -> str:
+        deadline = deadline_of(task, focus_part(task, reader))  # as the row shows it to this person
+        if deadline is None:
+            raise WrongMove(_("There is no deadline to move here."))
+        old = deadline.due_on
+        correct_due(
+            deadline_id=deadline.pk, new_due_on=new_due_on, reason=reason, actor=actor, batch=batch
+        )
+        days = {"old": f"{old:%d/%m/%Y}" if old else "—", "new": f"{new_due_on:%d/%m/%Y}"}
+        return _("Deadline moved from %(old)s to %(new)s.") % days
+
+    return each_task(ids, reader.powers, act, words=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One line of the list; `to` is empty where nobody can be reminded."""
+
+    code: str
+    title: str
+    to: str
+
+
+def reminders_of_tasks(ids: Iterable[int], reader: Reader) -> list[Reminder]:
+    found = Task.objects.visible_to(reader.powers).rows_by_id(list(ids))
+    with asked_once():
+        return [_of_task(found[pk], reader) for pk in ids if pk in found]
+
+
+def _of_task(task: Task, reader: Reader) -> Reminder:
+    names = [nudge_names(one.part, one.kind) for one in whom(nudges(task, reader))]
+    return Reminder(task.code, task.title, "; ".join(names))
+
+
+def reminders_of_parts(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Reminder]:
+    rows = Part.objects.visible_to(powers).select_related("task", "office", "task__lead_office")
+    found = rows.in_bulk(list(ids))
+    with asked_once():
+        return [_of_part(found[pk], actor) for pk in ids if pk in found]
+
+
+def _of_part(part: Part, actor: Actor) -> Reminder:
+    kind = may_nudge(part, actor)
+    names = nudge_names(part, kind) if kind is not None else ""
+    return Reminder(part.task.code, part.task.title, names)
