@@ -13,7 +13,7 @@ class InformationConfig(AppConfig):
         from information.services.exchange import follow_turn
         from tasks.dossier import registry
         from tasks.dossier.notices import register_events
-        from tasks.series import occurrences
+        from tasks.series.services import occurrences
 
         register_events(notices.EVENTS)
         occurrences.follow("information", follow_turn)

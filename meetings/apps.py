@@ -12,7 +12,7 @@ class MeetingsConfig(AppConfig):
         from meetings.models import Meeting, Session
         from meetings.services.series import follow_turn
         from tasks.dossier import destinations, registry
-        from tasks.series import occurrences
+        from tasks.series.services import occurrences
 
         notices.register_kinds()
         occurrences.follow("meetings", follow_turn)

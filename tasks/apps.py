@@ -14,8 +14,7 @@ class TasksConfig(AppConfig):
         from offices.reader_keys import read_with
         from tasks.audience import reader_keys
         from tasks.home import panels
-        from tasks.home.access import access_panel
-        from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
+        from tasks.notices import opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.series.services.occurrences import run_all
         from tasks.services import exports, scans
@@ -26,7 +25,7 @@ class TasksConfig(AppConfig):
         read_with(reader_keys)
         register_events()
         closed.reads_when(reads_restricted_by_name)
-        panels.register("access", access_panel)
+        panels.register("access", panels.access_panel)
         daily("series", run_all)
         pending("exports", exports.work)
         pending("scans", scans.work)

@@ -10,7 +10,7 @@ from intake.proposals.items import DocumentRows
 from offices.models import Office
 from reading.files import quarantine
 from reading.files.signatures import signatures_of
-from tasks.detail.signatures import SignatureShown, shown_signatures
+from tasks.detail.files import SignatureShown, shown_signatures
 from tasks.models import Scan
 
 UNSURE = 80  # of a page's letters: less sure than that is said

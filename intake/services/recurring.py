@@ -8,9 +8,8 @@ from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from reading.deadlines.reading import Recurrence
 from tasks.models import Series, Task
-from tasks.series.repeating import first_occurrence
 from tasks.series.services.recurrences import read_recurrence
-from tasks.series.services.series import SeriesGiven, start_series
+from tasks.series.services.series import SeriesGiven, first_occurrence, start_series
 
 
 def start_recurring(*, tasks: Sequence[Task], actor: Actor) -> list[Series]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
-from tasks.detail.signatures import shown_signatures
+from tasks.detail.files import shown_signatures
 from tasks.forms.starting import source_of
 from tasks.lists.rows import reader_at, rows_of
 from tasks.models import SourceDocument, Task

@@ -17,7 +17,7 @@ from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Deadline, ExternalRequest, Task
 from tasks.models.list_rows import AnyPart
 from tasks.states import DeadlineState
-from tasks.verbs.addresses import part_door
+from tasks.verbs.base import part_door
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from tasks.lists.rows import Reader, Row
 from tasks.models import Task
 from tasks.models.list_rows import AnyPart
 from tasks.states import PartState
-from tasks.verbs.addresses import part_door
+from tasks.verbs.base import part_door
 
 SHOWN, SHOWN_OF_ONE = 30, 200
 

@@ -1,11 +1,15 @@
-"""Files of a task as its page shows them: versions, what is still being read, who signed."""
+"""Files of a task as its page shows them: versions, what is still being read, who signed and
+whether the file is whole."""
 
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.refusals import REFUSED
-from tasks.detail.signatures import shown_signatures
 from tasks.models import File, Scan
 from tasks.models.files import FileState
 
@@ -46,3 +50,44 @@ def _waiting(file: File, scan: Scan | None, person_id: int) -> dict[str, Any]:
         mine = scan is not None and scan.person_id == person_id
         return {"declares": mine, "why": _("Some of its pages cannot be read by the system.")}
     return {"scan": scan}
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureShown:
+    """`tone` is danger for a file that was changed after it was signed."""
+
+    text: str
+    tone: str
+    icon: str
+
+
+def shown_signatures(kept: Iterable[Mapping[str, Any]]) -> list[SignatureShown]:
+    return [_shown(one) for one in kept]
+
+
+def _shown(one: Mapping[str, Any]) -> SignatureShown:
+    facts = {"who": _who(one), "at": _at(str(one["at"]))}
+    if one["state"] == "changed":
+        said = _("Signed by %(who)s (%(at)s); the file was CHANGED after it was signed.")
+        return SignatureShown(said % facts, "danger", "octagon-alert")
+    if one["state"] == "broken":
+        said = _("A signature of %(who)s that cannot be verified.")
+        return SignatureShown(said % facts, "danger", "octagon-alert")
+    if one["trusted"]:
+        said = _("Signed by %(who)s (%(at)s); the file is whole.")
+        return SignatureShown(said % facts, "ok", "check")
+    said = _(
+        "Signed by %(who)s (%(at)s); the file is whole, but who issued the certificate is not in "
+        "the province's list."
+    )
+    return SignatureShown(said % facts, "warn", "triangle-alert")
+
+
+def _who(one: Mapping[str, Any]) -> str:
+    return ", ".join(filter(None, [one["signer"], one["organisation"]])) or _("an unknown person")
+
+
+def _at(moment: str) -> str:
+    if not moment:
+        return _("time not stated")
+    return f"{timezone.localtime(dt.datetime.fromisoformat(moment)):%H:%M %d/%m/%Y}"

@@ -1,4 +1,5 @@
-"""What the page of a task shows of its parts: cards side by side, each side its own words."""
+"""What the page of a task shows of its parts and of questions to leaders: cards side by side, each
+side its own words."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from offices.models import Office
-from tasks.choices import ChangeKind, Decision, PartRole
+from tasks.choices import AskState, ChangeKind, Decision, NoteKind, PartRole
 from tasks.labels import first_shown, part_label
 from tasks.lists.rows import Reader, due_props
-from tasks.models import Deadline, DueChange, ExternalRequest, Part, Product, Task
+from tasks.models import Deadline, DueChange, ExternalRequest, Note, Part, Product, Task
 from tasks.states import PartState
 from tasks.verbs.offers import Offer, Offers
 from tasks.verbs.seen import Seen
@@ -136,3 +137,26 @@ def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
 def cards(seen: Seen, offers: Offers, reader: Reader) -> list[Card]:
     """The lead part first, then the coordinating ones, those informed last."""
     return [card(part, seen, offers, reader) for part in seen.parts]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`opinion`: of a leader of the office; one of the province stands among the directives."""
+
+    note: Note
+    opinion: Note | None
+    offers: list[Offer]
+
+    @property
+    def waits(self) -> bool:
+        return self.note.ask_state == AskState.WAITING
+
+
+def questions_of(seen: Seen, offers: Offers) -> list[Question]:
+    """The newest first; what is no longer asked stands in the course of handling."""
+    opinions = {note.answers_id: note for note in seen.notes if note.kind == NoteKind.OPINION}
+    return [
+        Question(note, opinions.get(note.pk), offers.opinions.get(note.pk, []))
+        for note in seen.questions
+        if note.ask_state != AskState.TAKEN_BACK
+    ]

@@ -18,7 +18,7 @@ from tasks.models import Part, Task
 from tasks.models.list_rows import AnyPart
 from tasks.models.paging import Ordering, Page, read_page
 from tasks.states import PartState
-from tasks.verbs.addresses import part_door
+from tasks.verbs.base import part_door
 
 SIZE = 50
 ORDER = Ordering("sent_at", moments=True)

@@ -1,10 +1,12 @@
-"""What apps below show on Việc hôm nay and on Đề nghị đến, beside the person's own work."""
+"""What apps below show on Việc hôm nay and on Đề nghị đến, beside the person's own work; the panel
+of access that waits for a chief."""
 
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from offices.models import AccessRequest, Role
 from offices.powers import Powers
 
 
@@ -30,3 +32,11 @@ def panels_for(powers: Powers, today: dt.date, *, page: str = "today") -> list[P
     """In the order in which apps are installed."""
     found = (show(powers, today) for show in _shows[page].values())
     return [panel for panel in found if panel is not None]
+
+
+def access_panel(powers: Powers, today: dt.date) -> Panel | None:
+    if not any(Role.CHIEF in roles for roles in powers.roles.values()):
+        return None
+    rows = AccessRequest.objects.visible_to(powers).waiting().for_pages().order_by("pk")
+    found = list(rows[:8])
+    return Panel("offices/_access_panel.html", found) if found else None

@@ -23,7 +23,7 @@ from tasks.lists.rows import Reader, Row, due_props, row_of
 from tasks.models import Deadline
 from tasks.models.list_rows import AnyPart
 from tasks.states import DeadlineState
-from tasks.verbs.addresses import change_door, opinion_door, part_door, product_door, task_door
+from tasks.verbs.base import change_door, opinion_door, part_door, product_door, task_door
 
 type Acts = Callable[[Waiting, Reader], list[RowAction]]
 

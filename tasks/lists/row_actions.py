@@ -12,7 +12,7 @@ from tasks.models import Task
 from tasks.models.list_rows import AnyPart
 from tasks.services.talking import nudge_kind
 from tasks.states import PartState
-from tasks.verbs.addresses import part_door, task_door
+from tasks.verbs.base import part_door, task_door
 
 if TYPE_CHECKING:
     from tasks.lists.rows import Reader

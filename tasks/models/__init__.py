@@ -8,7 +8,6 @@ from tasks.models.exports import Export, ExportChunk
 from tasks.models.externals import ExternalRequest
 from tasks.models.files import File
 from tasks.models.notes import Note
-from tasks.models.numbering import CodeCounter
 from tasks.models.owed_papers import OwedPaper
 from tasks.models.participants import Participant
 from tasks.models.parts import Part
@@ -18,9 +17,8 @@ from tasks.models.saved_filters import SavedFilter
 from tasks.models.scans import Scan
 from tasks.models.search import SearchEntry
 from tasks.models.series import Series
-from tasks.models.shares import TaskGrant, Watch
 from tasks.models.sources import SourceDocument
-from tasks.models.task import Task
+from tasks.models.task import CodeCounter, Task, TaskGrant, Watch
 
 __all__ = [
     "CodeCounter",

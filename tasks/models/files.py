@@ -1,4 +1,5 @@
-"""Files of a task: shared by the parts, or internal to one office."""
+"""Files of a task: shared by the parts, or internal to one office; which of them a browser may
+show."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -10,7 +11,6 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices, reader_keys
-from tasks.detail.preview import shown_as
 
 if TYPE_CHECKING:
     from offices.powers import Powers
@@ -106,3 +106,14 @@ class File(Tracked):
         if not self.is_kept:
             return f"{reverse('tasks:detail', args=[self.task_id])}#files"
         return reverse("tasks:file", args=[self.task_id, self.pk])
+
+
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+PDF = "application/pdf"
+
+
+def shown_as(content_type: str) -> str:
+    """ "picture", "pdf" or "" for what is only downloaded."""
+    if content_type in PICTURES:
+        return "picture"
+    return "pdf" if content_type == PDF else ""

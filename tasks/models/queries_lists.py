@@ -1,4 +1,5 @@
-"""Tasks as lists ask for them: filters a person chooses, and what a row shows."""
+"""Tasks as lists and the calendar ask for them: filters a person chooses, days, what a row
+shows."""
 
 import calendar
 import datetime as dt
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, F, OuterRef, Window
+from django.db.models.functions import RowNumber
 
 from tasks.models.list_rows import load_rows
 from tasks.states import TaskState
@@ -102,3 +104,20 @@ def last_day(window: str, today: dt.date) -> dt.date:
     if window == "month":
         return today.replace(day=calendar.monthrange(today.year, today.month)[1])
     return today
+
+
+class DatedTasks[Row: models.Model](models.QuerySet[Row]):
+    """The base of `TaskQuerySet`; days are inclusive."""
+
+    def due_between(self, first: dt.date, last: dt.date) -> Self:
+        return self.filter(is_open=True, next_due_on__range=(first, last))
+
+    def counts_by_day(self) -> dict[dt.date, int]:
+        rows = self.order_by().values_list("next_due_on").annotate(number=Count("pk"))
+        return {day: number for day, number in rows if day is not None}
+
+    def first_of_each_day(self, most: int) -> Self:
+        """At most so many of each day, those logged first."""
+        place = Window(RowNumber(), partition_by=F("next_due_on"), order_by=F("pk").asc())
+        ranked = self.alias(place_in_day=place).filter(place_in_day__lte=most)
+        return ranked.order_by("next_due_on", "pk")

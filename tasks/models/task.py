@@ -1,4 +1,5 @@
-"""One item of coordination, of any area."""
+"""One item of coordination, of any area: its row, its running number, who else reads or watches
+it."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Self
@@ -10,13 +11,13 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from guardian.models import UserObjectPermissionBase
 
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
 from tasks.models.apart import ApartCharField, ApartTextField
-from tasks.models.queries_calendar import DatedTasks
-from tasks.models.queries_lists import ListedTasks
+from tasks.models.queries_lists import DatedTasks, ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
 from tasks.states import CLOSED, LIVE, UNSENT, TaskState
 
@@ -221,3 +222,33 @@ class Task(Tracked):
     @property
     def has_ended(self) -> bool:
         return self.state in CLOSED
+
+
+class CodeCounter(models.Model):
+    year = models.PositiveIntegerField(primary_key=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.last}"
+
+
+class TaskGrant(UserObjectPermissionBase):
+    """Given by a verb, shown on the page, revocable; dies with the task."""
+
+    content_object = models.ForeignKey("tasks.Task", models.CASCADE, related_name="grants")
+
+
+class Watch(models.Model):
+    """`Nhận để biết`: a person who wants to hear of a task that he may read anyway."""
+
+    task = models.ForeignKey("tasks.Task", models.CASCADE, related_name="watches")
+    person = models.ForeignKey("offices.Person", models.CASCADE, related_name="+")
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="one_watch_per_person", fields=["task", "person"])
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.task_id}/{self.person_id}"

@@ -1,11 +1,15 @@
 """Every kind of notice of the case: one literal row each, texts neutral (code, office, date)."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from notifications.registry import NoticeKind, register
+from notifications.registry import Item, NoticeKind, describe_with, register
+from offices.models import Person
+from offices.powers import load_powers
+from tasks.choices import Access
 from tasks.models import Part, Task
 from tasks.states import PartState, TaskState
 
@@ -183,3 +187,13 @@ def register_events() -> None:
                 {"key": key, "label": label, "text": text, "at_once": at_once},
             )
         )
+
+
+@describe_with
+def describe(person: Person, task_ids: Collection[int]) -> dict[int, Item]:
+    """{task id: code, path, title}; the title of a restricted case stays out of mails."""
+    found = Task.objects.visible_to(load_powers(person.pk)).filter(pk__in=task_ids)
+    return {
+        pk: Item(code, f"/tasks/{pk}/", "" if access == Access.RESTRICTED else title)
+        for pk, code, title, access in found.values_list("pk", "code", "title", "access")
+    }

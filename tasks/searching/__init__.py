@@ -8,9 +8,8 @@ from offices.foundation.folding import fold
 from offices.powers import Powers
 from tasks.models import SearchEntry, Task
 from tasks.searching.excerpts import excerpts
-from tasks.searching.found import Hits, MatchPlace, best_first, counted, newest_of
 from tasks.searching.marks import holds_all
-from tasks.searching.newest import newest_hits
+from tasks.searching.newest import Hits, MatchPlace, best_first, counted, newest_hits, newest_of
 from tasks.searching.words import SearchWords, read
 
 CANDIDATES = 1_000

@@ -1,19 +1,23 @@
 """The newest visible tasks that hold the words, however common the words are.
 
-A rare word is found by the index at once. A common one stands in hundreds of thousands of
-tasks, of which only the newest thousand are wanted: the index is asked for the last eras first,
-then for as many before them as their yield foretells, in the end for all before those.
+A rare word is found by the index at once. A common one stands in hundreds of thousands of tasks, of
+which only the newest thousand are wanted: the index is asked for the last eras first, then for as
+many before them as their yield foretells, in the end for all before those.
+
+What is found is grouped: tasks of the same rank in the same places.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntFlag
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from offices.foundation.prepared import prepared
 from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
 from tasks.models.search import ERA_BITS
-from tasks.searching.found import Hits, MatchPlace, counted, newest_of
 from tasks.searching.words import PEOPLE, SearchWords, any_of, inside, people
 
 FIRST_ERAS = 2  # the newest of them may just have begun
@@ -28,6 +32,45 @@ SELECT rank, places, array_agg(task_id) FROM (
   WHERE {where} ORDER BY task_id + 0 DESC LIMIT %s
 ) AS newest GROUP BY rank, places
 """
+
+
+class MatchPlace(IntFlag):
+    """Where all the words stand together."""
+
+    TASK = 1
+    NUMBER = 2
+    DIRECTIVE = 4
+    TALK = 8
+    PERSON = 16
+
+
+class Hits(NamedTuple):
+    """Tasks found alike. `rank`: 0 is best; `places`: bits of `MatchPlace`."""
+
+    rank: int
+    places: int
+    ids: list[int]
+
+
+def counted(found: Iterable[Hits]) -> int:
+    return sum(len(hits.ids) for hits in found)
+
+
+def newest_of(found: list[Hits], most: int) -> list[Hits]:
+    """Without the oldest tasks, where there are more."""
+    if counted(found) <= most:
+        return found
+    last = sorted((pk for hits in found for pk in hits.ids), reverse=True)[most - 1]
+    return [hits._replace(ids=[pk for pk in hits.ids if pk >= last]) for hits in found]
+
+
+def best_first(found: Iterable[Hits], place: MatchPlace | None = None) -> list[int]:
+    """Tasks by rank; of the same rank the newest first."""
+    by_rank = defaultdict[int, list[int]](list)
+    for hits in found:
+        if place is None or hits.places & int(place):
+            by_rank[hits.rank] += hits.ids
+    return [pk for rank in sorted(by_rank) for pk in sorted(by_rank[rank], reverse=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.lists.listing import address_with
 from tasks.searching import SearchResults
-from tasks.searching.found import MatchPlace
+from tasks.searching.newest import MatchPlace
 
 # The names stand in addresses.
 PLACES: Mapping[str, MatchPlace] = {place.name.lower(): place for place in MatchPlace if place.name}

@@ -18,12 +18,17 @@ from tasks.forms.new_task import office_choices
 from tasks.forms.starting import number_given
 from tasks.models import Series, Task
 from tasks.series.conflict import conflict_with
-from tasks.series.forms.end import EndSeriesForm
 from tasks.series.forms.rule import RecurrenceForm
-from tasks.series.forms.series import SeriesForm, initial_of
+from tasks.series.forms.series import EndSeriesForm, SeriesForm, initial_of
 from tasks.series.pages import detail_facts, series_rows
-from tasks.series.repeating import first_occurrence, start_from
-from tasks.series.services.series import StaleSeries, change_series, end_series, start_series
+from tasks.series.services.series import (
+    StaleSeries,
+    change_series,
+    end_series,
+    first_occurrence,
+    start_from,
+    start_series,
+)
 from tasks.states import WrongMove
 
 CONFLICT, INVALID = 409, 422

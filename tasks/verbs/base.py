@@ -1,4 +1,5 @@
-"""One row per verb: its words, its form, who may, when it fits, and the service that acts."""
+"""One row per verb: its words, its form, who may, when it fits, the service that acts, its
+address."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.actor import Actor
 from tasks.forms.verbs.base import VerbForm
+from tasks.models import Task
+from tasks.models.list_rows import AnyPart
 from tasks.verbs.fits import Rule, always, never
 from tasks.verbs.seen import Seen
 
@@ -122,3 +125,23 @@ class Verb:
 
     def offered(self, seen: Seen, target: Any) -> bool:
         return self.may(seen, target) and self.fits(seen, target) and self.shown(seen, target)
+
+
+def task_door(task: Task | int, verb: str) -> str:
+    return f"/tasks/{task if isinstance(task, int) else task.pk}/{verb}/"
+
+
+def part_door(part: AnyPart, verb: str) -> str:
+    return f"/tasks/{part.task_id}/parts/{part.pk}/{verb}/"
+
+
+def change_door(task_id: int, change_id: int, verb: str) -> str:
+    return f"/tasks/{task_id}/changes/{change_id}/{verb}/"
+
+
+def opinion_door(task_id: int, note_id: int, verb: str) -> str:
+    return f"/tasks/{task_id}/opinions/{note_id}/{verb}/"
+
+
+def product_door(task_id: int, product_id: int, verb: str) -> str:
+    return f"/tasks/{task_id}/products/{product_id}/{verb}/"

@@ -13,8 +13,7 @@ from tasks.choices import NoteKind
 from tasks.detail.beside import cards_beside
 from tasks.detail.facts import header_facts, source_facts
 from tasks.detail.files import versions_of
-from tasks.detail.parts import Card, cards
-from tasks.detail.questions import questions_of
+from tasks.detail.parts import Card, cards, questions_of
 from tasks.dossier.registry import links_of
 from tasks.forms.verbs.talk import NoteForm
 from tasks.lists.rows import reader_at

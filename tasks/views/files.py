@@ -14,7 +14,7 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
-from tasks.detail.signatures import shown_signatures
+from tasks.detail.files import shown_signatures
 from tasks.models import File
 from tasks.services.scan_ends import declare
 from tasks.states import WrongMove

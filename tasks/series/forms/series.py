@@ -1,4 +1,4 @@
-"""Nhiệm vụ định kỳ: what is asked each time, of whom, and how often."""
+"""Nhiệm vụ định kỳ: what is asked each time, of whom, how often; and why it ends."""
 
 import uuid
 from typing import Any
@@ -209,3 +209,7 @@ def initial_of(series: Series) -> dict[str, Any]:
     for code, row in series.asked_of().items():
         kept |= {f"ask_{code}": row.get("ask", ""), f"before_{code}": row.get("days_before", 0)}
     return kept
+
+
+class EndSeriesForm(forms.Form):
+    reason = GuardedTextField(label=gettext_lazy("Reason"), max_length=500, widget=text_box(3))

@@ -1,7 +1,9 @@
-"""The next occurrence of a recurring task: one ahead, never in the past, never twice."""
+"""The next occurrence of a recurring task: one ahead, never in the past, never twice; other apps
+follow it."""
 
 import datetime as dt
 import logging
+from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -15,7 +17,6 @@ from offices.powers import load_powers
 from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.models import Series, Task
 from tasks.models.series import Finds
-from tasks.series import occurrences
 from tasks.series.rule import Turn, coming, due_day
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.logging import log_task
@@ -23,6 +24,17 @@ from tasks.services.staff import assignable
 from tasks.states import CLOSED
 
 _log = logging.getLogger(__name__)
+
+type Follow = Callable[[Series, Task, Turn, Actor], None]
+_follows: dict[str, Follow] = {}
+
+
+def follow(name: str, act: Follow) -> None:
+    """What another app does with a task just made (a meeting gets its dossier).
+
+    `act(series, task, turn, actor)` runs in the transaction that made the task.
+    """
+    _follows[name] = act
 
 
 def _holder(office: Office, role: Role, today: dt.date) -> Person | None:
@@ -141,7 +153,8 @@ def make_next(*, series_id: int, today: dt.date) -> Task | None:
     actor = acting_for(series, today)
     new = new_task_of(series, turn, today=today)
     task = log_task(new=new, actor=actor, send=True, turn=(series, turn.on))
-    occurrences.made(series, task, turn, actor)
+    for act in _follows.values():
+        act(series, task, turn, actor)
     return task
 
 

@@ -9,8 +9,7 @@ from offices.powers import load_powers
 from tasks.audience import own_offices
 from tasks.models import SearchEntry, Task
 from tasks.models.search import ERA_BITS
-from tasks.searching.found import best_first, counted
-from tasks.searching.newest import newest_hits
+from tasks.searching.newest import best_first, counted, newest_hits
 from tasks.searching.words import read
 from tests.support.cast import Cast
 from tests.support.database import TestDatabase
