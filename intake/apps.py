@@ -10,7 +10,7 @@ class IntakeConfig(AppConfig):
         from intake.proposals.lines import bodies_named, line_values
         from intake.services import import_work
         from notifications.services.pending import pending
-        from tasks.dossier.services.line_reading import LineReader, read_lines_with
+        from tasks.dossier.services.lines import LineReader, read_lines_with
         from tasks.home import panels
 
         panels.register("mailed", mailed_panel, page="inbox")

@@ -6,8 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
-from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
-from tasks.dossier.sheets import ListSheet
+from tasks.dossier.listing import Chosen, DossierFilter, ListSheet, Side, kind_box
 from tasks.dossier.showing import cells, days_words, due_cell, paper_words, state_badge
 from trips.choices import TripKind
 from trips.models import Trip

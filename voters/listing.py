@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from offices.foundation.fields import GuardedCharField
-from tasks.dossier.listing import Chosen, DossierFilter, Side
-from tasks.dossier.sheets import ListSheet
+from tasks.dossier.listing import Chosen, DossierFilter, ListSheet, Side
 from tasks.dossier.showing import Heading, case_cell, cells, days_words, state_badge
 from ui.letters import Column
 from ui.sheets.values import Value

@@ -10,7 +10,7 @@ from citizens.models.receptions import GROUP
 from offices.foundation.questions import Statement, composed
 from offices.foundation.questions import rows as rows_of
 from offices.powers import Powers
-from tasks.dossier.counting import number_read, select
+from tasks.dossier.keyed_rows import number_read, select
 
 
 def board_numbers(powers: Powers, offices: frozenset[int], today: dt.date) -> dict[str, int]:

@@ -24,8 +24,7 @@ from offices.http import OfficeRequest
 from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
 from tasks.dossier.loading import PARTS, Loads, Tables
 from tasks.dossier.pages import CreatePage, Pages
-from tasks.dossier.print_menu import choices
-from tasks.dossier.printing import KINDS
+from tasks.dossier.printing import KINDS, choices
 from tasks.dossier.showing import cells, due_cell, fact_rows, label_of, state_badge
 from tasks.dossier.verbs import Subject, manages
 from tasks.models import Deadline

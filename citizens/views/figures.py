@@ -20,8 +20,7 @@ from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.services.between import number_for
 from citizens.views.visits import reading_offices
 from offices.http import OfficeRequest
-from tasks.dossier.print_menu import choice
-from tasks.dossier.printing import KINDS
+from tasks.dossier.printing import KINDS, choice
 from tasks.dossier.report_sections import sections
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download

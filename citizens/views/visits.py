@@ -25,8 +25,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.views.answering import answer
 from offices.views.paging import paged
-from tasks.dossier.print_menu import choice
-from tasks.dossier.printing import KINDS
+from tasks.dossier.printing import KINDS, choice
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent

@@ -14,10 +14,9 @@ from documents.models import Appraisal
 from documents.services.receiving import AppraisalGiven, DocumentGiven
 from offices.foundation.days import DayField
 from tasks.choices import Access
-from tasks.dossier.destinations import Destination
+from tasks.dossier.destinations import Destination, EventField
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import LIST_ID, BodyField, OffersBodies
-from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 
 

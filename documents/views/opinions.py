@@ -12,7 +12,7 @@ from documents.pages import FILES
 from documents.printouts.opinions import ROUND_PAPERS
 from documents.reading.comparison import compared
 from offices.http import OfficeRequest
-from tasks.dossier.print_menu import choice
+from tasks.dossier.printing import choice
 from tasks.dossier.verbs import Subject, leads, manages
 from tasks.dossier.views.detail import paper_answer
 from tasks.dossier.views.verbs import asked

@@ -11,7 +11,7 @@ from information.services.exchange import ExchangeGiven
 from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Office
 from tasks.dossier.forms.base import line_box
-from tasks.dossier.forms.series import RecurringForm
+from tasks.dossier.forms.days import RecurringForm
 
 TITLE = "Trao đổi tình hình nổi bật trong tuần {tuần} và dự kiến công tác trọng tâm tuần sau"
 LINES = "Tình hình nổi bật trong tuần\nDự kiến công tác trọng tâm tuần sau"

@@ -16,7 +16,7 @@ from meetings.services import agenda, series, templates
 from meetings.states import POWER
 from offices.views.answering import answer
 from offices.views.paging import paged
-from tasks.dossier.forms.series import RecurringForm
+from tasks.dossier.forms.days import RecurringForm
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
 
 

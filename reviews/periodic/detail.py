@@ -22,7 +22,7 @@ from reviews.periodic.access import (
 from reviews.periodic.states import ASKED, BECOME_TASKS, FIXED, JOINT, POWER, ReviewState
 from reviews.periodic.verbs import AT_DESK
 from tasks.choices import LineState
-from tasks.dossier.print_menu import choice
+from tasks.dossier.printing import choice
 from tasks.dossier.rows import line_rows, standing
 from tasks.dossier.showing import day_words, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, Verb, manages

@@ -15,8 +15,8 @@ from reviews.models import Review, Section
 from reviews.periodic.services.entering import usual_period
 from reviews.periodic.states import ReviewKind, Standing
 from tasks.choices import Access
+from tasks.dossier.destinations import EventField
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
-from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 
 HALF_YEAR = dt.timedelta(days=184)

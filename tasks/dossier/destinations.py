@@ -1,12 +1,16 @@
 """Files of one area come before events of another: neither room imports the other.
 
-The area of events registers what a file may come before; the area of files registers which
-wait for an event. The page of the event lists them and takes them on.
+The area of events registers what a file may come before; the area of files registers which wait for
+an event. The page of the event lists them and takes them on; a form of a file chooses among the
+events ahead.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django import forms
 
 from offices.models import Office
 from offices.powers import Powers
@@ -65,3 +69,19 @@ def events_ahead(powers: Powers) -> list[Destination]:
 def files_waiting(task_id: int, powers: Powers) -> list[WaitingFile]:
     """Files this person reads that are to come before the event of the task."""
     return [file for ask in _files for file in ask(task_id, powers)]
+
+
+class EventField(forms.ChoiceField):
+    """Cleaned to the `Destination`, or None; `offer` says among which."""
+
+    events: Mapping[str, Destination] = {}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+
+    def offer(self, events: Iterable[Destination]) -> None:
+        self.events = {str(one.task.pk): one for one in events}
+        self.choices = [("", "–"), *((key, one.label) for key, one in self.events.items())]
+
+    def clean(self, value: Any) -> Destination | None:
+        return self.events.get(super().clean(value))

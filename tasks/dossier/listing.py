@@ -1,32 +1,38 @@
-"""A list of dossiers: which side of it, narrowed by what; every choice stands in the address."""
+"""A list of dossiers: which side of it, narrowed by what; every choice stands in the address. Its
+rows leave as an Excel file under the head of who takes it out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Choices, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
+from coordination.letters import head_of
 from offices.foundation.questions import Statement, composed, statement
 from offices.foundation.questions import rows as rows_of
 from offices.http import OfficeRequest
+from offices.models import Office
 from offices.powers import Powers
 from offices.views.paging import COUNTED, LongPage, long_page, page_of_keys
-from tasks.dossier.counting import Columns, number_read, select, together
-from tasks.dossier.keyed_rows import not_shown, rows_by_key
+from tasks.dossier.keyed_rows import Columns, not_shown, number_read, rows_by_key, select, together
 from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Pages
-from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import Heading
 from tasks.forms.new_task import office_choices
+from ui.downloads import file_answer
+from ui.letters import Column
+from ui.sheets.xlsx import Line, SheetTable, xlsx_bytes
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
 ROWS = 30
+MOST = 5_000  # rows of a sheet
 ENTER, EMPTY = _("Enter"), _("Nothing here")
 EMPTY_TEXT = _("What your office leads or takes part in appears here as soon as it is entered.")
 
@@ -60,6 +66,23 @@ def kind_box(label: Any, kinds: type[Choices]) -> forms.ChoiceField:
 def of_kind[Rows: QuerySet[Any]](rows: Rows, chosen: Chosen) -> Rows:
     kind = chosen.get("kind")
     return rows.filter(kind=kind) if kind else rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSheet:
+    """`lines` takes the rows of the list and gives a line each, or a text that heads the next."""
+
+    title: str
+    name: str
+    columns: Sequence[Column]
+    lines: Callable[[Any], Iterable[Line]]
+
+    def answer(self, rows: Any, office: Office | None) -> HttpResponse:
+        """A sheet is Vietnamese whatever language its reader works in."""
+        with override("vi"):
+            head = head_of(office, on=timezone.localdate()) if office else None
+            table = SheetTable(self.title, self.columns, self.lines(rows), head)
+            return file_answer(xlsx_bytes(table), name=self.name, form="xlsx")
 
 
 @dataclass(frozen=True, slots=True)

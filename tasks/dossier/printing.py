@@ -1,10 +1,13 @@
-"""Papers of a dossier as DOCX and PDF, in the layout of its lead office."""
+"""Papers of a dossier as DOCX and PDF, in the layout of its lead office, and the choices behind the
+one printing button of a page: each paper in each of its forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from coordination.letters import head_of
 from coordination.models import Setting
@@ -29,6 +32,11 @@ from ui.letters import (
 type Words = str | Promise
 KINDS = ("docx", "pdf")
 CHIEF = "Chánh Văn phòng"
+FORMS = {
+    "docx": (_("%(paper)s (Word)"), "file-text"),
+    "pdf": (_("%(paper)s (PDF)"), "printer"),
+    "xlsx": (_("%(paper)s (Excel)"), "sheet"),
+}
 
 
 def _everybody(_request: OfficeRequest, _dossier: Any) -> bool:
@@ -97,3 +105,20 @@ def _signed(office: Office, notice: Notice, principal: str) -> Signature:
         return signature(layout, SignedAs.FOR_HEAD, own=f"Phó {CHIEF}", principal=CHIEF, name=name)
     whose = notice.issuer if layout == Layout.PARTY or not principal else principal
     return signature(layout, SignedAs(notice.capacity), own=CHIEF, principal=whose, name=name)
+
+
+def choice(label: Any, kind: str, href: str) -> dict[str, str]:
+    """As `_shell/printing.html` takes it."""
+    words, icon = FORMS[kind]
+    return {"label": str(words) % {"paper": label}, "href": href, "icon": icon}
+
+
+def choices(
+    space: str, task_id: int, papers: Iterable[tuple[str, Any, Sequence[str]]]
+) -> list[dict[str, str]]:
+    """Of one dossier: name, label and forms of each of its papers."""
+    return [
+        choice(label, kind, reverse(f"{space}:paper", args=[task_id, name, kind]))
+        for name, label, kinds in papers
+        for kind in kinds
+    ]

@@ -10,10 +10,8 @@ from django.urls import URLPattern, path
 from tasks.dossier.listing import Listing
 from tasks.dossier.pages import CreatePage, Pages
 from tasks.dossier.services.importing import Import
-from tasks.dossier.views.conclusions import lines_none
-from tasks.dossier.views.detail import dossier_detail, dossier_paper
-from tasks.dossier.views.entering import new_page
-from tasks.dossier.views.importing import import_page
+from tasks.dossier.views.detail import dossier_detail, dossier_paper, lines_none
+from tasks.dossier.views.entering import import_page, new_page
 from tasks.dossier.views.listing import dossier_list
 from tasks.dossier.views.moving import Moving, move_page
 from tasks.dossier.views.verbs import direct_verb, verb_page

@@ -90,6 +90,20 @@ class ListedTasks(models.QuerySet["Task"]):
         """The same by id; none for no ids, without asking."""
         return {task.pk: task for task in self.filter(pk__in=ids).for_rows()} if ids else {}
 
+    def due_between(self, first: dt.date, last: dt.date) -> Self:
+        """Both days included."""
+        return self.filter(is_open=True, next_due_on__range=(first, last))
+
+    def counts_by_day(self) -> dict[dt.date, int]:
+        rows = self.order_by().values_list("next_due_on").annotate(number=Count("pk"))
+        return {day: number for day, number in rows if day is not None}
+
+    def first_of_each_day(self, most: int) -> Self:
+        """At most so many of each day, those logged first."""
+        place = Window(RowNumber(), partition_by=F("next_due_on"), order_by=F("pk").asc())
+        ranked = self.alias(place_in_day=place).filter(place_in_day__lte=most)
+        return ranked.order_by("next_due_on", "pk")
+
 
 def fill_rows(tasks: "list[Task]") -> "list[Task]":
     """Names, parts and dates of tasks read by `with_row_columns`: two statements."""
@@ -104,20 +118,3 @@ def last_day(window: str, today: dt.date) -> dt.date:
     if window == "month":
         return today.replace(day=calendar.monthrange(today.year, today.month)[1])
     return today
-
-
-class DatedTasks[Row: models.Model](models.QuerySet[Row]):
-    """The base of `TaskQuerySet`; days are inclusive."""
-
-    def due_between(self, first: dt.date, last: dt.date) -> Self:
-        return self.filter(is_open=True, next_due_on__range=(first, last))
-
-    def counts_by_day(self) -> dict[dt.date, int]:
-        rows = self.order_by().values_list("next_due_on").annotate(number=Count("pk"))
-        return {day: number for day, number in rows if day is not None}
-
-    def first_of_each_day(self, most: int) -> Self:
-        """At most so many of each day, those logged first."""
-        place = Window(RowNumber(), partition_by=F("next_due_on"), order_by=F("pk").asc())
-        ranked = self.alias(place_in_day=place).filter(place_in_day__lte=most)
-        return ranked.order_by("next_due_on", "pk")

@@ -17,7 +17,7 @@ from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
 from tasks.models.apart import ApartCharField, ApartTextField
-from tasks.models.queries_lists import DatedTasks, ListedTasks
+from tasks.models.queries_lists import ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
 from tasks.states import CLOSED, LIVE, UNSENT, TaskState
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 DERIVED = ("office_ids", "audience", "next_due_on", "is_open", "acted_at")
 
 
-class TaskQuerySet(DatedTasks["Task"], WaitingTasks["Task"], ListedTasks):  # type: ignore[override]  # django-stubs: as_manager of two bases
+class TaskQuerySet(WaitingTasks["Task"], ListedTasks):  # type: ignore[override]  # django-stubs: as_manager of two bases
     def visible_to(self, powers: "Powers") -> Self:
         """The ONE rule: tasks this person may read, by the keys the person holds.
 

@@ -48,7 +48,7 @@ FORMS = {
     "reviews/demo/meetings.py": {"self.row.notice"},  # made-up cases
     "reviews/demo/ordinary.py": {"content", "pattern"},
     "reviews/demo/weeks.py": {"pattern"},
-    "tasks/dossier/print_menu.py": {"str(words)"},  # of the three of FORMS
+    "tasks/dossier/printing.py": {"str(words)"},  # of the three of FORMS
     "trips/abroad.py": {"words"},  # of the sentences above it
     "offices/forms/importing.py": {"text"},  # of the two sentences above it
     "offices/audit/watching.py": {"newest"},  # sql.SQL of the function above

@@ -12,10 +12,9 @@ from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Person
-from tasks.dossier.destinations import Destination
+from tasks.dossier.destinations import Destination, EventField
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, OffersBodies
-from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.fields import HourField
 from tasks.services.staff import assignable

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reading.places import place_name
-from tasks.dossier.sheets import ListSheet
+from tasks.dossier.listing import ListSheet
 from tasks.dossier.showing import day_words
 from ui.letters import Column, LetterTable, TableSection
 from voters.choices import CompetenceLevel, PetitionField

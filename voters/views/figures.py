@@ -18,8 +18,7 @@ from coordination.models.body import BodyKind
 from offices.foundation.days import DayField
 from offices.http import OfficeRequest
 from offices.models import Office
-from tasks.dossier.print_menu import choice
-from tasks.dossier.printing import KINDS
+from tasks.dossier.printing import KINDS, choice
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 from ui.letters import PrintedLetter

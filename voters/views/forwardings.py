@@ -16,8 +16,7 @@ from offices.http import OfficeRequest
 from offices.views.answering import answer
 from offices.views.paging import paged
 from tasks.dossier.forms.base import VerbForm
-from tasks.dossier.print_menu import choice
-from tasks.dossier.printing import KINDS
+from tasks.dossier.printing import KINDS, choice
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
 from ui.downloads import letter_download
 from voters.models import Forwarding, VoterPetition

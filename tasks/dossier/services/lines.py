@@ -1,7 +1,9 @@
-"""Lines of the conclusions: split from the text, corrected, made a task with one press."""
+"""Lines of the conclusions: split from the text, corrected, made a task with one press. How they
+are read says `intake`, which stands below, when Django starts."""
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,13 +21,38 @@ from reading.papers.areas import guess_area
 from tasks.choices import Basis, DeadlineKind, LineState
 from tasks.dossier.lifecycle import lock_any
 from tasks.dossier.models import Dossier
-from tasks.dossier.services.line_reading import line_reader
 from tasks.models import Conclusion, Notice, Task
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.gate import need_reason
 from tasks.services.logging import log_task
 from tasks.services.phrases import due_from_phrase
 from tasks.states import WrongMove
+
+type Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LineReader:
+    """`rows`: text, code of the lead office and day it was written → the values of each item;
+    `bodies`: names in words → ids of the bodies known, and the others in words."""
+
+    rows: Callable[[str, str, dt.date | None], list[Values]]
+    bodies: Callable[[str], tuple[list[int], str]]
+
+
+_readers: list[LineReader] = []
+
+
+def read_lines_with(reader: LineReader) -> None:
+    _readers[:] = [reader]
+
+
+def line_reader() -> LineReader:
+    """Raises LookupError where nobody reads lines."""
+    if not _readers:
+        raise LookupError("no reader of lines is registered")
+    return _readers[0]
+
 
 ONE_TASK_PER_LINE = uuid.UUID("6f0d3b52-8f0e-4d0c-9a55-0a1f6d1f9c11")
 

@@ -1,24 +1,30 @@
-"""The page of one dossier: its facts, the verbs that fit now, its papers to print."""
+"""The page of one dossier: its facts, the verbs that fit now, its papers to print; and its form by
+which ticked lines of a notice need no task."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import override
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
+from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.loading import Loaded
 from tasks.dossier.pages import Pages
-from tasks.dossier.print_menu import choices
-from tasks.dossier.printing import Printout
+from tasks.dossier.printing import Printout, choices
+from tasks.dossier.refusals import say_refusal
+from tasks.dossier.services.lines import needs_none
 from tasks.dossier.verbs import NO_POWER, Subject, manages, offers
 from tasks.dossier.views.verbs import asked
 from tasks.models import Part
 from tasks.models.list_rows import OFFICE
+from tasks.states import WrongMove
 from ui.downloads import letter_download
 
 SHOWN_OF_PART = ("task", "role", *(f"office__{name}" for name in OFFICE))
@@ -95,3 +101,25 @@ def paper_answer(
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
         return letter_download(printout.write(subject), file, kind, finish=printout.finish)
+
+
+@require_POST
+def lines_none(http: HttpRequest, pages: Pages[Any], *, task_id: int) -> HttpResponse:
+    request = asked(http)
+    dossier = pages.find(request, task_id, load=True)
+    if not manages(request, dossier):
+        raise PermissionDenied(str(pages.no_power))
+    form = NoneForm(request.POST)
+    form.ticked = [int(one) for one in request.POST.getlist("line") if one.isdecimal()]
+    if form.is_valid() and not form.ticked:
+        form.add_error("reason", _("Tick the lines and state the reason."))
+    if not form.is_valid():
+        return detail_page(request, pages, dossier, status=422, none_form=form)
+    words = {"lines": list(form.ticked), "reason": form.cleaned_data["reason"]}
+    try:
+        count = needs_none(task_id=task_id, actor=request.actor, **words)
+        said = ngettext("%(n)d line marked.", "%(n)d lines marked.", count)
+        messages.success(request, said % {"n": count})
+    except (WrongMove, ValidationError) as wrong:
+        say_refusal(request, wrong)
+    return redirect(f"{dossier.get_absolute_url()}#lines")
