@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from notifications.services.tell import tell
 from offices.foundation.actor import Actor
 from reading.files import quarantine
 from reading.files.inspect import Inspected
@@ -16,7 +17,6 @@ from tasks.choices import PartRole
 from tasks.models import File, Scan, Task
 from tasks.models.files import FileState
 from tasks.models.scans import ScanState
-from tasks.notices import scan_events
 from tasks.services.passages import drop_passages, keep_passages
 from tasks.states import WrongMove
 
@@ -50,7 +50,7 @@ def finish(scan: Scan, data: bytes) -> None:
     if not found.readable and not found.declared:
         _set(scan, ScanState.UNREAD)
         _name(scan.file, UNREAD_NAME, FileState.UNREAD, actor=_sender(scan))
-        scan_events.declaration_asked(scan.file, actor=_sender(scan))
+        _tell_sender(scan, scan.file, "file_unread")
         return
     try:
         refuse_harmful(data)
@@ -113,7 +113,7 @@ def refuse(scan: Scan, words: str) -> None:
     row = scan.file
     if row is not None:
         _name(row, REFUSED_NAME, FileState.REFUSED, actor=_sender(scan), reason=words)
-        scan_events.not_kept(row, actor=_sender(scan))
+        _tell_sender(scan, row, "file_not_kept")
         _forget(scan)
         return
     quarantine_name = scan.sealed_name
@@ -167,6 +167,18 @@ def forget_paper(scan: Scan) -> None:
 
 def _sender(scan: Scan) -> Actor:
     return Actor(person=scan.person, office=scan.office)
+
+
+def _tell_sender(scan: Scan, file: File, kind: str) -> None:
+    """By nobody: who sent it is told of his own file."""
+    tell(
+        kind=kind,
+        people=[scan.person_id],
+        dedupe=f"{kind}:{file.pk}",
+        task_id=file.task_id,
+        actor=None,
+        facts={"code": file.task.code},
+    )
 
 
 def _set(scan: Scan, state: ScanState) -> None:
