@@ -14,6 +14,7 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
 from offices.models import Division, Office, Person, Role
 from tasks.choices import Way
+from tasks.forms.fields import not_ahead
 from tasks.models import Directive
 from tasks.services.drafts import LeaderWords
 from tasks.services.staff import assignable
@@ -108,11 +109,10 @@ class DirectiveEntryForm(forms.Form):
             (_("Offices"), [(f"o:{code}", one.name) for code, one in self.others.items()]),
         ]
 
-    def clean_said_on(self) -> dt.date:
-        day: dt.date = self.cleaned_data["said_on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("The day of the directive lies in the future."))
-        return day
+    def clean_said_on(self) -> Any:
+        return not_ahead(
+            self.cleaned_data["said_on"], _("The day of the directive lies in the future.")
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

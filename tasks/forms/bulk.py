@@ -27,10 +27,16 @@ def selected_ids(data: QueryDict) -> list[int]:
     return numbers_of(data, "selected")
 
 
-class BulkAssign(forms.Form):
+class _BarForm(forms.Form):
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="bulk-%s")
+
+
+class BulkAssign(_BarForm):
     """A person of the own office for every ticked row."""
 
-    use_required_attribute = False
     to_person = forms.TypedChoiceField(
         label=_("Assign to"),
         coerce=int,
@@ -42,14 +48,13 @@ class BulkAssign(forms.Form):
     )
 
     def __init__(self, data: Any = None, *, people: Sequence[Choice]) -> None:
-        super().__init__(data, auto_id="bulk-%s")
+        super().__init__(data)
         self.fields["to_person"].choices = [("", _("Choose a person")), *people]  # type: ignore[attr-defined]
 
 
-class BulkDivision(forms.Form):
+class BulkDivision(_BarForm):
     """A division of the own office for every ticked row."""
 
-    use_required_attribute = False
     to_division = forms.TypedChoiceField(
         label=_("Give to division"),
         coerce=int,
@@ -61,14 +66,13 @@ class BulkDivision(forms.Form):
     )
 
     def __init__(self, data: Any = None, *, divisions: Sequence[Choice]) -> None:
-        super().__init__(data, auto_id="bulk-%s")
+        super().__init__(data)
         self.fields["to_division"].choices = [("", _("Choose a division")), *divisions]  # type: ignore[attr-defined]
 
 
-class BulkHandBack(forms.Form):
+class BulkHandBack(_BarForm):
     """Ground and words for handing requests back."""
 
-    use_required_attribute = False
     back_why = forms.ChoiceField(
         label=_("Ground"),
         choices=[("", _("Choose the ground")), *HandBackReason.choices],
@@ -80,14 +84,10 @@ class BulkHandBack(forms.Form):
         error_messages={"required": _("Please state the reason.")},
     )
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, auto_id="bulk-%s")
 
-
-class BulkDate(forms.Form):
+class BulkDate(_BarForm):
     """One new date and one reason for every ticked row."""
 
-    use_required_attribute = False
     move_to = DayField(
         label=_("New deadline"), error_messages={"required": _("Choose the new deadline.")}
     )
@@ -96,9 +96,6 @@ class BulkDate(forms.Form):
         max_length=500,
         error_messages={"required": _("Please state the reason.")},
     )
-
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, auto_id="bulk-%s")
 
 
 LONGEST = 1_000

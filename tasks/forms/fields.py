@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from offices.models import Office
 
@@ -78,3 +79,10 @@ class HourField(forms.TimeField):
             value = f"{found[1]}:{found[2] or '00'}"
         hour: dt.time | None = super().to_python(value)
         return hour.replace(second=0) if hour else None
+
+
+def not_ahead(day: dt.date | None, words: str) -> dt.date | None:
+    """The day given; raises ValidationError with these words where it lies in the future."""
+    if day is not None and day > timezone.localdate():
+        raise ValidationError(words)
+    return day

@@ -22,11 +22,6 @@ class VerbForm(SettingsForm):
         super().__init__(*args, **kwargs)
         self.carry_key()
 
-    def words(self) -> dict[str, Any]:
-        """The arguments of the verb."""
-        left_out = ("version", "once")
-        return {name: value for name, value in self.cleaned_data.items() if name not in left_out}
-
     def choices_of(self, name: str) -> Any:
         """The field of that name, a choice among rows."""
         field = self.fields[name]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import ChangeKind, EndReason
-from tasks.forms.fields import HourField
+from tasks.forms.fields import HourField, not_ahead
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.dates import is_owed
 
@@ -97,10 +97,7 @@ class SubmitAboveForm(VerbForm):
         return {"on": timezone.localdate()}
 
     def clean_on(self) -> Any:
-        day = self.cleaned_data["on"]
-        if day is not None and day > timezone.localdate():
-            raise ValidationError(_("The day of submission lies in the future."))
-        return day
+        return not_ahead(self.cleaned_data["on"], _("The day of submission lies in the future."))
 
 
 class PauseForm(VerbForm):
@@ -124,10 +121,9 @@ class DecidedForm(VerbForm):
         return {"decided_on": timezone.localdate()}
 
     def clean_decided_on(self) -> Any:
-        day = self.cleaned_data["decided_on"]
-        if day is not None and day > timezone.localdate():
-            raise ValidationError(_("The date of the decision lies in the future."))
-        return day
+        return not_ahead(
+            self.cleaned_data["decided_on"], _("The date of the decision lies in the future.")
+        )
 
 
 class EndForm(VerbForm):

@@ -4,7 +4,6 @@ reads a task."""
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -14,6 +13,7 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField
 from offices.models import Person, Post, Role
 from tasks.choices import Way
+from tasks.forms.fields import not_ahead
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.forms.verbs.parts import PeopleField
 from tasks.models import ExternalRequest, File
@@ -84,10 +84,9 @@ class DirectiveForm(VerbForm):
         self.choices_of("leader").queryset = Leader.objects.active()
 
     def clean_said_on(self) -> Any:
-        day = self.cleaned_data["said_on"]
-        if day is not None and day > timezone.localdate():
-            raise ValidationError(_("The day of the directive lies in the future."))
-        return day
+        return not_ahead(
+            self.cleaned_data["said_on"], _("The day of the directive lies in the future.")
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -151,10 +150,7 @@ class RecordAnswerForm(WaitingRequestForm):
         return {"answered_on": timezone.localdate()}
 
     def clean_answered_on(self) -> Any:
-        day = self.cleaned_data["answered_on"]
-        if day is not None and day > timezone.localdate():
-            raise ValidationError(_("The day lies in the future."))
-        return day
+        return not_ahead(self.cleaned_data["answered_on"], _("The day lies in the future."))
 
 
 class PersonField(PeopleField):
