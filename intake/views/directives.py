@@ -16,7 +16,7 @@ from offices.http import OfficeRequest
 from offices.services.once import made_once
 from tasks.audience import own_offices
 from tasks.forms.new_task import office_choices
-from tasks.forms.starting import directive_of, number_given
+from tasks.forms.starting import directive_of, task_given
 from tasks.models import Directive, Task
 from tasks.services.bodies import record_directive
 from tasks.states import WrongMove
@@ -46,7 +46,7 @@ def directive_new(http: HttpRequest) -> HttpResponse:
     """For a task (`?task=`) or on its own."""
     request = cast(OfficeRequest, http)
     ask_to_log(request)
-    task = _task(request)
+    task = task_given(request)
     office = request.office
     assert office is not None
     data = request.POST if request.method == "POST" else None
@@ -55,16 +55,6 @@ def directive_new(http: HttpRequest) -> HttpResponse:
         return onward
     status = INVALID if data is not None else 200
     return render(request, "intake/directive_new.html", {"form": form, "task": task}, status=status)
-
-
-def _task(request: OfficeRequest) -> Task | None:
-    if not request.GET.get("task"):
-        return None
-    given = number_given(request, "task")
-    task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
-    if task is None:
-        raise Http404
-    return task
 
 
 def _record(

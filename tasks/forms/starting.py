@@ -1,9 +1,10 @@
-"""What the page Ghi nhiệm vụ begins with: nothing, a sister's document, a leader's words."""
+"""What the pages that enter something begin with: nothing, the task named in the address, a
+sister's document, a leader's words."""
 
 from typing import Any
 
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from offices.foundation.days import WRITTEN
 from offices.http import OfficeRequest
@@ -18,6 +19,17 @@ def number_given(request: HttpRequest, name: str) -> int | None:
     """A number of the address; anything else counts as none."""
     given = request.GET.get(name) or ""
     return int(given) if given.isdecimal() and len(given) < LONGEST_ID else None
+
+
+def task_given(request: OfficeRequest) -> Task | None:
+    """The task named by `?task=`, if one is; one that may not be read is not there."""
+    if not request.GET.get("task"):
+        return None
+    given = number_given(request, "task")
+    task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
+    if task is None:
+        raise Http404
+    return task
 
 
 def start_of(request: OfficeRequest) -> dict[str, Any]:

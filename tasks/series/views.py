@@ -15,12 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from offices.http import OfficeRequest
 from offices.services.once import made_once
 from tasks.forms.new_task import office_choices
-from tasks.forms.starting import number_given
+from tasks.forms.starting import task_given
 from tasks.models import Series, Task
-from tasks.series.conflict import conflict_with
 from tasks.series.forms.rule import RecurrenceForm
 from tasks.series.forms.series import EndSeriesForm, SeriesForm, initial_of
-from tasks.series.pages import detail_facts, series_rows
+from tasks.series.pages import conflict_with, detail_facts, series_rows
 from tasks.series.services.series import (
     StaleSeries,
     change_series,
@@ -30,6 +29,7 @@ from tasks.series.services.series import (
     start_series,
 )
 from tasks.states import WrongMove
+from tasks.views.refused import add_errors
 
 CONFLICT, INVALID = 409, 422
 
@@ -85,7 +85,7 @@ def series_new(http: HttpRequest) -> HttpResponse:
     if office is None or not request.powers.can("log_task", office.pk):
         raise PermissionDenied(_("You do not hold the power to log tasks in this office."))
     data = request.POST if request.method == "POST" else None
-    task = _repeated(request)
+    task = task_given(request)
     initial = start_from(task) if task and data is None else {}
     form = SeriesForm(data, office=office, offices=office_choices(), initial=initial)
     context: dict[str, Any] = {"crumbs": _crumbs({"label": _("New recurring task")}), "task": task}
@@ -100,17 +100,6 @@ def series_new(http: HttpRequest) -> HttpResponse:
         request, _("The recurring task is kept; its next occurrence appears by itself.")
     )
     return redirect(series)
-
-
-def _repeated(request: OfficeRequest) -> Task | None:
-    """The task to be repeated (`?task=`); one that may not be read is not there."""
-    if not request.GET.get("task"):
-        return None
-    given = number_given(request, "task")
-    task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
-    if task is None:
-        raise Http404
-    return task
 
 
 def _started_once(request: OfficeRequest, form: SeriesForm, task: Task | None) -> Series:
@@ -172,7 +161,7 @@ def _kept(form: SeriesForm, act: Callable[[], Series]) -> Series | None:
     except WrongMove as wrong:
         form.add_error(None, str(wrong))
     except ValidationError as error:
-        form.add_errors(error)
+        add_errors(form, error)
     return None
 
 

@@ -19,6 +19,7 @@ from tasks.verbs.base import Verb, VerbCall
 from tasks.verbs.finding import seen_or_404, target_or_404
 from tasks.verbs.page import page_facts
 from tasks.verbs.seen import Seen
+from tasks.views.refused import add_errors
 
 CONFLICT, INVALID = 409, 422
 
@@ -57,7 +58,7 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
     except WrongMove as wrong:
         return _page(request, verb, form, refused=str(wrong), status=CONFLICT)
     except (ValidationError, IntegrityError) as fault:
-        _add_errors(form, refused_beside(fault))
+        add_errors(form, refused_beside(fault))
         return _page(request, verb, form, status=INVALID)
     announce(request, verb, found)
     return _onward(request, seen)
@@ -76,15 +77,6 @@ def _second(request: OfficeRequest, seen: Seen) -> HttpResponse | None:
     """Sent twice: what the first has done stands in the second's way, and it is led there too."""
     twice, _row = sent_before(key=key_of(request.POST), actor=request.actor)
     return _onward(request, seen) if twice else None
-
-
-def _add_errors(form: Any, error: ValidationError) -> None:
-    """A service names fields; what the form does not show is said above it."""
-    if not hasattr(error, "error_dict"):
-        form.add_error(None, error)
-        return
-    for name, errors in error.error_dict.items():
-        form.add_error(name if name in form.fields else None, errors)
 
 
 def _onward(request: OfficeRequest, seen: Seen) -> HttpResponse:

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse, QueryDict
 
 from offices.http import OfficeRequest, page_of_ours
@@ -63,3 +64,12 @@ def once_more(
     answer = page(seen, refused)
     answer.status_code = INVALID
     return answer
+
+
+def add_errors(form: Any, error: ValidationError) -> None:
+    """A service names fields; what the form does not show is said above it."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, errors in error.error_dict.items():
+        form.add_error(name if name in form.fields else None, errors)

@@ -4,7 +4,6 @@ import uuid
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -134,14 +133,6 @@ class SeriesForm(AskedOfficesForm, RecurrenceForm):
         data: Any = self.data
         self.data = data.copy()
         self.data["version"] = str(version)  # type: ignore[index]
-
-    def add_errors(self, error: ValidationError) -> None:
-        """A verb names fields; what the form does not show is said above it."""
-        if not hasattr(error, "error_dict"):
-            self.add_error(None, error)
-            return
-        for name, errors in error.error_dict.items():
-            self.add_error(name if name in self.fields else None, errors)
 
     def given(self) -> SeriesGiven:
         """Shapes only, from `cleaned_data`."""
