@@ -37,7 +37,7 @@ def start_of(request: OfficeRequest) -> dict[str, Any]:
     `?source=` the document's facts."""
     kept = _own_hands(request)
     if words := directive_of(request, number_given(request, "directive")):
-        return kept | _from_words(words, request)
+        return kept | _from_words(words)
     if source := source_of(request, number_given(request, "source")):
         return kept | _from_source(source)
     given = number_given(request, "parent") or number_given(request, "from")
@@ -86,7 +86,7 @@ def _from_source(source: SourceDocument) -> dict[str, Any]:
     }
 
 
-def _from_words(words: Directive, request: OfficeRequest) -> dict[str, Any]:
+def _from_words(words: Directive) -> dict[str, Any]:
     """The first sentence names the task; the words themselves stay as they were recorded."""
     first = words.words.strip().partition("\n")[0]
     title = first if len(first) <= 500 else first[:499].rpartition(" ")[0] + "…"

@@ -63,7 +63,7 @@ def released(task: Task, *, actor: Actor) -> None:
     _tell("released", task, {task.created_by_id}, actor=actor)
 
 
-def draft_returned(task: Task, *, reason: str, actor: Actor) -> None:
+def draft_returned(task: Task, *, actor: Actor) -> None:
     _tell("draft_returned", task, {task.created_by_id}, actor=actor)
 
 
@@ -114,7 +114,7 @@ def submitted(part: Part, *, actor: Actor) -> None:
     _tell("submitted", part.task, leaders(part.task, part, power), actor=actor, part=part)
 
 
-def rework_asked(part: Part, *, reason: str, actor: Actor) -> None:
+def rework_asked(part: Part, *, actor: Actor) -> None:
     _tell("rework", part.task, owners(part), actor=actor, part=part)
 
 
@@ -131,11 +131,11 @@ def noted(part: Part, *, actor: Actor) -> None:
     _tell("noted", part.task, owners(part), actor=actor, part=part)
 
 
-def more_asked(part: Part, *, reason: str, actor: Actor) -> None:
+def more_asked(part: Part, *, actor: Actor) -> None:
     _tell("more_asked", part.task, owners(part), actor=actor, part=part)
 
 
-def part_closed(part: Part, *, verb: str, actor: Actor) -> None:
+def part_closed(part: Part, *, actor: Actor) -> None:
     _tell("part_closed", part.task, owners(part), actor=actor, part=part)
 
 

@@ -41,11 +41,11 @@ def _save(deadlines: list[Deadline], *, actor: Actor, reason: str) -> None:
         update_many(deadlines, CLOCK_FIELDS, actor=actor, reason=reason)
 
 
-def start_clocks(parts: list[Part], *, actor: Actor, reason: str) -> None:
+def start_clocks(parts: list[Part], *, actor: Actor) -> None:
     """Dates begin to run when the request is sent (PRACTICE table 3)."""
     found = list(Deadline.objects.filter(part__in=parts, state=DeadlineState.WAITING))
     started = [d for d in found if start(d)]
-    _save(started, actor=actor, reason=reason)
+    _save(started, actor=actor, reason="")
 
 
 def start(deadline: Deadline) -> bool:

@@ -82,12 +82,8 @@ def back_from_above(*, task_id: int, reason: str, actor: Actor, version: int | N
     return task
 
 
-def unsettled_offices(task: Task) -> list[str]:
-    return [p.office.short_name for p in task.parts.unsettled().select_related("office")]
-
-
 def _ask_settled(task: Task) -> None:
-    waiting = unsettled_offices(task)
+    waiting = [p.office.short_name for p in task.parts.unsettled().select_related("office")]
     if waiting:
         raise WrongMove(
             _("Not yet noted, withdrawn or ended: %(offices)s.") % {"offices": ", ".join(waiting)}

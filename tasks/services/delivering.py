@@ -131,7 +131,7 @@ def ask_rework(*, part_id: int, reason: str, actor: Actor, version: int | None =
     _not_own_submission(part, actor)
     move_part(part, verb="ask_rework")
     save_part(part, verb="ask_rework", actor=actor, reason=need_reason(reason))
-    events.rework_asked(part, reason=reason, actor=actor)
+    events.rework_asked(part, actor=actor)
     return part
 
 
@@ -220,7 +220,7 @@ def ask_more(*, part_id: int, reason: str, actor: Actor, version: int | None = N
     move_part(part, verb="ask_more")
     save_part(part, verb="ask_more", actor=actor, reason=need_reason(reason))
     reopen_met(part, actor=actor, reason=reason)
-    events.more_asked(part, reason=reason, actor=actor)
+    events.more_asked(part, actor=actor)
     return part
 
 

@@ -99,12 +99,6 @@ def handles(powers: Powers, part: Part) -> bool:
     )
 
 
-def ask_handler(powers: Powers, part: Part) -> None:
-    ask_power(powers, "submit_part", part.office_id)
-    if not handles(powers, part):
-        raise PermissionDenied(_("This part is assigned to someone else."))
-
-
 def empowered(
     actor: Actor, codename: str, office_id: int, *, powers: Powers | None = None
 ) -> Actor:
@@ -125,7 +119,9 @@ def empowered(
 def handling(actor: Actor, part: Part) -> Actor:
     """Ask whether the person works on the part; the actor at that part's desk."""
     powers = powers_of(actor)
-    ask_handler(powers, part)
+    ask_power(powers, "submit_part", part.office_id)
+    if not handles(powers, part):
+        raise PermissionDenied(_("This part is assigned to someone else."))
     return in_place_of(actor, part, powers)
 
 

@@ -67,7 +67,7 @@ def add_due(part: Part, due: Due, *, actor: Actor) -> Deadline:
     row = deadline_row(part, due, task=part.task)
     row.save(actor=actor)
     if part.sent_at is not None and part.task.is_live:
-        start_clocks([part], actor=actor, reason="")
+        start_clocks([part], actor=actor)
         row.refresh_from_db()
     return row
 

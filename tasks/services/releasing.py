@@ -74,7 +74,7 @@ def _send_parts(task: Task, *, actor: Actor) -> None:
     unsent = [part for part in parts if mark_sent(part, actor=actor)]
     if unsent:
         update_many(unsent, SENDING, actor=actor, reason="")
-    start_clocks(parts, actor=actor, reason="")
+    start_clocks(parts, actor=actor)
     events.parts_sent(task, parts, actor=actor)
 
 
@@ -107,5 +107,5 @@ def return_draft(*, task_id: int, reason: str, actor: Actor, version: int | None
     actor = empowered(actor, "release_request", task.assigned_by_office_id)
     move_task(task, verb="return_draft")
     save_task(task, verb="return_draft", actor=actor, reason=need_reason(reason))
-    events.draft_returned(task, reason=reason, actor=actor)
+    events.draft_returned(task, actor=actor)
     return task

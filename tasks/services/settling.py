@@ -84,7 +84,7 @@ def _close(part: Part, verb: str, outcome: Outcome, *, actor: Actor, reason: str
     part.closed_at = timezone.now()
     save_part(part, verb=verb, actor=actor, reason=need_reason(reason))
     end_clocks([part], outcome, actor=actor, reason=reason)
-    events.part_closed(part, verb=verb, actor=actor)
+    events.part_closed(part, actor=actor)
     return part
 
 

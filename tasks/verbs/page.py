@@ -48,7 +48,7 @@ def _part_facts(seen: Seen, part: Part) -> list[Fact]:
     ]
 
 
-def _change_facts(seen: Seen, change: DueChange) -> list[Fact]:
+def _change_facts(change: DueChange) -> list[Fact]:
     new = change.new_due_on.strftime("%d/%m/%Y") if change.new_due_on else ""
     return [
         {"label": _("Office"), "value": change.deadline.part.office.name},
@@ -86,7 +86,7 @@ def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
             office = {"label": _("Office"), "value": target.part.office.name}
             return [office, date, written]
         case VerbScope.CHANGE:
-            return _change_facts(seen, target)
+            return _change_facts(target)
         case VerbScope.OPINION:
             return _opinion_facts(target)
         case VerbScope.PRODUCT:

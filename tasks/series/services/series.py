@@ -124,9 +124,9 @@ def change_series(
 
 
 @transaction.atomic
-def end_series(*, series_id: int, reason: str, actor: Actor, version: int | None = None) -> Series:
+def end_series(*, series_id: int, reason: str, actor: Actor) -> Series:
     """No occurrence is made any more; those already made go on."""
-    series = lock_series(series_id, version=version)
+    series = lock_series(series_id)
     actor = empowered(actor, "log_task", series.office_id)
     _ask_running(series)
     series.is_active, series.end_reason = False, need_reason(reason)[:500]
