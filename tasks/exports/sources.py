@@ -24,7 +24,7 @@ from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Part, Task
 from tasks.models.queries_export import for_tables
 from tasks.searching import ranked, too_short
-from tasks.searching.page import PLACES
+from tasks.searching.newest import PLACES
 
 type Keys = Callable[[QueryDict, Reader, int], list[int]]
 type Reads = Callable[[Collection[int], Reader], dict[int, Row]]

@@ -8,7 +8,7 @@ What is found is grouped: tasks of the same rank in the same places.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntFlag
 from functools import lru_cache
@@ -42,6 +42,10 @@ class MatchPlace(IntFlag):
     DIRECTIVE = 4
     TALK = 8
     PERSON = 16
+
+
+# The names stand in addresses.
+PLACES: Mapping[str, MatchPlace] = {place.name.lower(): place for place in MatchPlace if place.name}
 
 
 class Hits(NamedTuple):

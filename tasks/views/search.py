@@ -1,9 +1,14 @@
-"""Tra cứu (`/search/?q=`): each hit says where it stands; while typing, the few that fit best."""
+"""Tra cứu (`/search/?q=`): each hit says where it stands, tabs how many stand in each kind of
+place; while typing, the few that fit best."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -14,8 +19,16 @@ from tasks.lists.rows import Row, reader_of, row_of
 from tasks.searching import SearchResults, search, suggest, too_short
 from tasks.searching.files import found_in_files
 from tasks.searching.marks import marked
-from tasks.searching.page import PLACES, facets
+from tasks.searching.newest import PLACES, MatchPlace
 from tasks.views.listing import desk_of
+
+LABELS: Mapping[MatchPlace, str | Promise] = {
+    MatchPlace.TASK: pgettext_lazy("found in", "Task content"),
+    MatchPlace.NUMBER: pgettext_lazy("found in", "Number and symbol"),
+    MatchPlace.DIRECTIVE: pgettext_lazy("found in", "Directives"),
+    MatchPlace.TALK: pgettext_lazy("found in", "Talk"),
+    MatchPlace.PERSON: pgettext_lazy("found in", "People"),
+}
 
 
 @require_safe
@@ -67,3 +80,22 @@ def _suggestions(request: OfficeRequest, words: str) -> HttpResponse:
     rows = [{"task": task, "title": marked(task.title, asked)} for task in tasks]
     context = {"rows": rows, "words": words, "short": too_short(words)}
     return render(request, "tasks/_suggestions.html", context)
+
+
+def facets(
+    found: SearchResults, place: MatchPlace | None, address: QueryDict
+) -> list[dict[str, Any]]:
+    """All, then each place that holds something; counts are of visible tasks alone."""
+    rest = address.copy()
+    rest.pop("page", None)
+    rest.pop("kind", None)
+    items = [_item(_("All"), address_with("/search/", rest), found.count, place is None)]
+    for one in MatchPlace:
+        if (count := found.counts[one]) or one is place:
+            href = address_with("/search/", rest, kind=str(one.name).lower())
+            items.append(_item(str(LABELS[one]), href, count, one is place))
+    return items
+
+
+def _item(label: str, href: str, count: int, current: bool) -> dict[str, Any]:
+    return {"label": label, "href": href, "count": count, "current": current}

@@ -4,10 +4,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from coordination.workdays import WorkCalendar
 from offices.foundation.folding import fold
+from reading.deadlines.notes import weekday_name
 from reading.deadlines.reading import Reading, Recurrence
 from tasks.services.phrases import read_phrase
 
@@ -64,15 +65,7 @@ def _sentences(reading: Reading) -> tuple[str, ...]:
 
 
 def weekdays() -> list[str]:
-    return [
-        pgettext("in a sentence", "Monday"),
-        pgettext("in a sentence", "Tuesday"),
-        pgettext("in a sentence", "Wednesday"),
-        pgettext("in a sentence", "Thursday"),
-        pgettext("in a sentence", "Friday"),
-        pgettext("in a sentence", "Saturday"),
-        pgettext("in a sentence", "Sunday"),
-    ]
+    return [weekday_name(number) for number in range(7)]
 
 
 def _day_words(rule: Recurrence, number: int) -> str:
