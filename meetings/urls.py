@@ -16,7 +16,7 @@ from tasks.dossier.urls import (
     move_path,
     new_path,
 )
-from tasks.dossier.views.moving import Moving
+from tasks.dossier.views.verbs import Moving
 
 app_name = "meetings"
 ONE = "meetings/<int:task_id>/"

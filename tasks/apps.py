@@ -14,7 +14,7 @@ class TasksConfig(AppConfig):
         from offices.reader_keys import read_with
         from tasks.audience import reader_keys
         from tasks.home import panels
-        from tasks.notices import opinions, reminder_kinds, reminders, words  # noqa: F401
+        from tasks.notices import opinions, reminder_kinds, reminders  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.series.services.occurrences import run_all
         from tasks.services import exports, scans

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.models import Directive
-from tasks.notices.words import words_given
+from tasks.notices.opinions import words_given
 from tasks.services.bodies import add_directive
 from tasks.services.drafts import LeaderWords
 from tasks.services.gate import empowered, need_reason

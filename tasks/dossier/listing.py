@@ -9,7 +9,6 @@ from django import forms
 from django.db.models import Choices, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -24,12 +23,12 @@ from tasks.dossier.keyed_rows import Columns, not_shown, number_read, rows_by_ke
 from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Pages
 from tasks.dossier.showing import Heading
+from tasks.dossier.verbs import Words
 from tasks.forms.new_task import office_choices
 from ui.downloads import file_answer
 from ui.letters import Column
 from ui.sheets.xlsx import Line, SheetTable, xlsx_bytes
 
-type Words = str | Promise
 type Chosen = dict[str, Any]
 ROWS = 30
 MOST = 5_000  # rows of a sheet

@@ -7,7 +7,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.text import Truncator
 
 from offices.http import OfficeRequest
@@ -17,11 +16,9 @@ from tasks.dossier.keyed_rows import SELDOM_READ, dossier_by_key
 from tasks.dossier.loading import Loads
 from tasks.dossier.models import Dossier
 from tasks.dossier.printing import Printout
-from tasks.dossier.verbs import NO_POWER, Verb
+from tasks.dossier.verbs import NO_POWER, Verb, Words
 from tasks.forms.new_task import office_choices
 from tasks.verbs.finding import note_opened
-
-type Words = str | Promise
 
 
 def _no_badges(_dossier: Any) -> list[Mapping[str, str]]:

@@ -13,8 +13,7 @@ from tasks.dossier.services.importing import Import
 from tasks.dossier.views.detail import dossier_detail, dossier_paper, lines_none
 from tasks.dossier.views.entering import import_page, new_page
 from tasks.dossier.views.listing import dossier_list
-from tasks.dossier.views.moving import Moving, move_page
-from tasks.dossier.views.verbs import direct_verb, verb_page
+from tasks.dossier.views.verbs import Moving, direct_verb, move_page, verb_page
 
 PAPER = "print/<slug:name>.<slug:kind>"
 

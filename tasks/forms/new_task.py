@@ -20,8 +20,7 @@ from offices.models.person import PersonQuerySet
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
 from tasks.forms.asked_offices import AskedOfficesForm
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
-from tasks.forms.fields import HourField, OfficeField
-from tasks.forms.later import AreaField, LaterField, LaterManyField
+from tasks.forms.fields import AreaField, HourField, LaterField, LaterManyField, OfficeField
 from tasks.services.staff import assignable
 
 

@@ -11,13 +11,12 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest, page_of_ours
 from offices.services.once import first_time, key_of, sent_before
-from tasks.conflict import conflict_between
 from tasks.forms.denunciation import refuse_words, refused_beside
 from tasks.services.gate import Stale
 from tasks.states import WrongMove
 from tasks.verbs.base import Verb, VerbCall
 from tasks.verbs.finding import seen_or_404, target_or_404
-from tasks.verbs.page import page_facts
+from tasks.verbs.page import conflict_between, page_facts
 from tasks.verbs.seen import Seen
 from tasks.views.refused import add_errors
 

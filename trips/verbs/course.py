@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.verbs import Verb, leads, step
-from tasks.dossier.views.moving import Moving
+from tasks.dossier.views.verbs import Moving
 from trips.forms import course as forms
 from trips.forms.privacy import WhyForm
 from trips.services import course

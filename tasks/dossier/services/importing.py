@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
@@ -16,7 +15,6 @@ from reading.text import fold
 from tasks.dossier.pages import CreatePage
 from tasks.dossier.refusals import RefusedIn
 
-type Words = str | Promise
 MOST_ROWS = 200
 
 

@@ -1,21 +1,26 @@
-"""The page of a verb: the same address on GET and POST; its dialog is that page, loaded."""
+"""The page of a verb: the same address on GET and POST; its dialog is that page, loaded. Moving the
+day takes two: the new day, then what would move with it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from offices.http import OfficeRequest
-from offices.views.answering import answer
+from offices.views.answering import INVALID, answer
+from tasks.dossier.forms.days import ConfirmMoveForm
 from tasks.dossier.pages import Pages
 from tasks.dossier.paper_words import paper_context, propose_from_paper, with_paper
 from tasks.dossier.refusals import say_refusal
+from tasks.dossier.services.days import foresee
 from tasks.dossier.verbs import Subject, Verb
 from tasks.states import WrongMove
 
@@ -119,3 +124,40 @@ def direct_verb(
 def _after(verb: Verb, subject: Subject, fault: Exception | None) -> str:
     after = verb.after(subject, fault) if callable(verb.after) else verb.after
     return after if after[:1] == "/" else f"{subject.dossier.get_absolute_url()}{after}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moving:
+    """`form` asks for the new day, in the field named `day`, in the address; the verb's service
+    is called with `task_id`, that day, what was confirmed (`confirm`), and `actor`."""
+
+    verb: Verb
+    form: type[forms.Form]
+    day: str
+    template: str = "tasks/dossier/move.html"
+    confirm: type[ConfirmMoveForm] = ConfirmMoveForm
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def move_page(
+    http: HttpRequest, pages: Pages[Any], moving: Moving, *, task_id: int
+) -> HttpResponse:
+    """Nothing moves until the proposed dates are confirmed."""
+    request, verb = asked(http), moving.verb
+    dossier = subject_or_refused(request, pages, verb, task_id, {}).dossier
+    begin = moving.form(request.GET if moving.day in request.GET else None)
+    context: dict[str, Any] = {
+        "dossier": dossier, "begin": begin, "title": verb.label,
+        "crumbs": pages.crumbs(dossier, verb.label),
+    }  # fmt: skip
+    if not begin.is_valid():
+        status = INVALID if begin.errors else 200
+        return render(request, moving.template, context, status=status)
+    day = begin.cleaned_data[moving.day]
+    shifts = foresee(dossier, dossier.moved_days(day), powers=request.powers)
+    form = moving.confirm(sent(request), shifts=shifts)
+    run: Callable[..., Any] = partial(verb.run, task_id=task_id, **{moving.day: day})
+    return answer(
+        request, form, once(request, form, run), done=str(verb.done),
+        to=dossier.get_absolute_url(), context=context | {"day": day}, template=moving.template,
+    )  # fmt: skip
