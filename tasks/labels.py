@@ -71,23 +71,6 @@ SIDES = {
     PartState.CLOSED: (pgettext_lazy("lead", "Closed"), pgettext_lazy("own", "Closed")),
 }
 
-TONES = {
-    PartState.UNSENT: "quiet",
-    PartState.SENT: "new",
-    PartState.RECEIVED: "new",
-    PartState.ASSIGNED: "working",
-    PartState.SUBMITTED: "waiting",
-    PartState.DELIVERED: "waiting",
-    PartState.MORE_ASKED: "attention",
-    PartState.NOTED: "done",
-    PartState.HANDED_BACK: "attention",
-    PartState.TO_SUPERIOR: "waiting",
-    PartState.NO_ANSWER: "attention",
-    PartState.WITHDRAWN: "quiet",
-    PartState.INFORMED: "quiet",
-    PartState.CLOSED: "done",
-}
-
 
 def part_label(part: AnyPart, *, own_offices: frozenset[int]) -> str:
     """The word this reader sees; the inside chain of an office stays inside it."""
