@@ -29,6 +29,7 @@ type Table = Any  # the class of a model
 # Each may stand apart, behind a look-up of its own (decision 30); read when somebody asks.
 SELDOM_READ = frozenset({"deadline_text", "lead_reason", "lead_explained"})
 LARGEST = 2**63 - 1  # an address may name more than a key can be
+type Columns = Statement
 
 
 @cache
@@ -107,9 +108,6 @@ def _statement(loads: Loads, powers: Powers, names: Collection[str], *, listed: 
 
     key = powers.key and ("keyed", loads, listed, powers.key, timezone.localdate())
     return statement(key or None, asked)
-
-
-type Columns = Statement
 
 
 def number_read(rows: QuerySet[Any], powers: Powers, *, most: int | None = None) -> Columns:

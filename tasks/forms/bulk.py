@@ -14,6 +14,9 @@ from tasks.choices import HandBackReason
 from tasks.lists.choosing import Choice
 
 MOST = 200
+LONGEST = 1_000
+NEED_REASON = _("Please state the reason.")
+NEED_OPINION = _("Please state the opinion.")
 
 
 def numbers_of(data: QueryDict, name: str) -> list[int]:
@@ -96,11 +99,6 @@ class BulkDate(_BarForm):
         max_length=500,
         error_messages={"required": _("Please state the reason.")},
     )
-
-
-LONGEST = 1_000
-NEED_REASON = _("Please state the reason.")
-NEED_OPINION = _("Please state the opinion.")
 
 
 def words_name(key: str) -> str:

@@ -15,6 +15,8 @@ from tasks.lists.listing import KEYS
 from tasks.models.exports import ExportForm
 
 UNKNOWN = _("This choice is not known; please choose from the list.")
+LIST = SOURCES["list"]
+USUAL = tuple(LIST.columns)
 
 
 class ExportChoice(forms.Form):
@@ -49,10 +51,6 @@ def asked_of(query: QueryDict, order: ExportOrder) -> ExportChoice:
     usual = [key for key in order.columns if key != "number"]
     data.setlist("columns", asked or usual)
     return ExportChoice(data, source=source, usual=order.columns)
-
-
-LIST = SOURCES["list"]
-USUAL = tuple(LIST.columns)
 
 
 class TableColumns(forms.Form):

@@ -20,6 +20,9 @@ from coordination.models import Area
 from offices.foundation.questions import by_pk
 from offices.models import Office
 
+_HOUR = re.compile(r"^\s*(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{1,2})?\s*(?:phút|’|')?\s*$", re.I)
+NUMBER = re.compile(r"[0-9]{1,9}")
+
 
 class _Known(forms.ModelChoiceField):  # type: ignore[type-arg]
     """By code; `offer` says which there are, nothing else is a choice."""
@@ -71,9 +74,6 @@ def offer_offices(form: forms.Form, offices: Iterable[Office]) -> None:
             field.offer(offered)
 
 
-_HOUR = re.compile(r"^\s*(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{1,2})?\s*(?:phút|’|')?\s*$", re.I)
-
-
 class HourField(forms.TimeField):
     """An hour of the day; the seconds of a browser's own clock are let go."""
 
@@ -94,9 +94,6 @@ def not_ahead(day: dt.date | None, words: str) -> dt.date | None:
     if day is not None and day > timezone.localdate():
         raise ValidationError(words)
     return day
-
-
-NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class _Choices(ModelChoiceIterator):  # type: ignore[type-arg]

@@ -23,6 +23,7 @@ ORDERS: Mapping[str, Ordering] = {
     "updated": Ordering("acted_at", descending=True, moments=True),
 }
 KEYS = ("after", "before")
+LIST, TABLE, BOARD, CALENDAR = "/tasks/", "/tasks/table/", "/tasks/board/", "/tasks/calendar/"
 
 
 def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQuerySet:
@@ -86,9 +87,6 @@ def page_links[T: Model](page: Page[T], path: str, address: QueryDict) -> dict[s
         "previous": address_with(path, address, before=page.previous) if page.previous else "",
         "next": address_with(path, address, after=page.next) if page.next else "",
     }
-
-
-LIST, TABLE, BOARD, CALENDAR = "/tasks/", "/tasks/table/", "/tasks/board/", "/tasks/calendar/"
 
 
 def ways(address: QueryDict, path: str) -> list[dict[str, Any]]:

@@ -15,6 +15,9 @@ from tasks.audience import own_offices, reader_keys
 if TYPE_CHECKING:
     from offices.powers import Powers
 
+PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+PDF = "application/pdf"
+
 
 class FileState(models.TextChoices):
     KEPT = "kept", pgettext_lazy("file", "Kept")
@@ -106,10 +109,6 @@ class File(Tracked):
         if not self.is_kept:
             return f"{reverse('tasks:detail', args=[self.task_id])}#files"
         return reverse("tasks:file", args=[self.task_id, self.pk])
-
-
-PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
-PDF = "application/pdf"
 
 
 def shown_as(content_type: str) -> str:

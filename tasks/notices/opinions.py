@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from notifications.models import Notification
     from tasks.models import Note
 
+SHOWN = 200
+
 
 @register
 class OpinionAsked(NoticeKind):
@@ -91,8 +93,6 @@ if TYPE_CHECKING:
 
     from notifications.models import Notification
     from tasks.models import Directive
-
-SHOWN = 200
 
 
 @register

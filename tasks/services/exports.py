@@ -31,6 +31,8 @@ from tasks.states import WrongMove
 from ui.sheets.values import Value
 
 AT_ONCE = 5  # files of one person under way together
+PORTION = 200
+log = logging.getLogger(__name__)
 
 
 def office_for(powers: Powers, desk: Office | None) -> int:
@@ -78,10 +80,6 @@ def sweep(at: dt.datetime | None = None) -> int:
     for export in old:
         throw_away(export=export)
     return len(old)
-
-
-PORTION = 200
-log = logging.getLogger(__name__)
 
 
 def work(until: float) -> None:

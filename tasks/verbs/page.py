@@ -20,6 +20,9 @@ IDS = {
     VerbScope.OPINION: "opinion_id",
     VerbScope.PRODUCT: "product_id",
 }
+PART_FIELDS = ("state", "division", "assignee", "ask", "answer")
+INSIDE = ("division", "assignee", "answer")
+TASK_FIELDS = ("state", "title", "submitted_to", "submitted_on", "review_on", "done_on")
 
 
 def door(verb: Verb, seen: Seen, target: Any) -> str:
@@ -119,11 +122,6 @@ def page_facts(verb: Verb, seen: Seen, target: Any) -> dict[str, Any]:
         "here": door(verb, seen, target),
         "submit_kind": "primary" if verb.kind != "danger" else "danger",
     }
-
-
-PART_FIELDS = ("state", "division", "assignee", "ask", "answer")
-INSIDE = ("division", "assignee", "answer")
-TASK_FIELDS = ("state", "title", "submitted_to", "submitted_on", "review_on", "done_on")
 
 
 def conflict_between(seen: Seen, now: Task | Part, version: int | None) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from tasks.services.phrases import due_from_phrase
 from tasks.states import WrongMove
 
 type Values = dict[str, Any]
+ONE_TASK_PER_LINE = uuid.UUID("6f0d3b52-8f0e-4d0c-9a55-0a1f6d1f9c11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,6 @@ def line_reader() -> LineReader:
     if not _readers:
         raise LookupError("no reader of lines is registered")
     return _readers[0]
-
-
-ONE_TASK_PER_LINE = uuid.UUID("6f0d3b52-8f0e-4d0c-9a55-0a1f6d1f9c11")
 
 
 def _open_lines(task_id: int, actor: Actor) -> tuple[Dossier, Actor]:

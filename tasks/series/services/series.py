@@ -26,6 +26,17 @@ from tasks.series.services.recurrences import read_recurrence
 from tasks.services.gate import empowered, need_reason
 from tasks.states import WrongMove
 
+SAME = (
+    "title",
+    "description",
+    "lead_reason",
+    "basis",
+    "document_number",
+    "document_date",
+    "urgency",
+    "access",
+)
+
 
 class StaleSeries(Exception):  # noqa: N818 (read as a sentence where it is caught)
     """The recurring task was changed by someone else since the form was made."""
@@ -138,18 +149,6 @@ def end_series(*, series_id: int, reason: str, actor: Actor) -> Series:
 def _ask_running(series: Series) -> None:
     if not series.is_active:
         raise WrongMove(_("This recurring task has ended."))
-
-
-SAME = (
-    "title",
-    "description",
-    "lead_reason",
-    "basis",
-    "document_number",
-    "document_date",
-    "urgency",
-    "access",
-)
 
 
 def start_from(task: Task) -> dict[str, Any]:
