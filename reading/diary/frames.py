@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from reading.days import day_of
-from reading.diary.day import Frame
+from reading.diary.day import Frame, told_years
 from reading.diary.rows import ScheduleRow, read_row
-from reading.diary.years import told_years
 from reading.text import clean, fold
 
 TITLES = ("source_title", "title", "tieu_de", "week")
