@@ -10,8 +10,7 @@ from reading.deadlines.choose import Choice
 from reading.deadlines.dated import lead_in
 from reading.deadlines.marks import Bound, Day, Span
 from reading.deadlines.notes import day_text, due_sentence, kind_sentence, warning
-from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import ReadingContext
+from reading.deadlines.reading import Due, Piece, ReadingContext
 from reading.deadlines.relative import Relation, count, relation_of
 from reading.deadlines.resolve import resolve
 from reading.text import Text

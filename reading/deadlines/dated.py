@@ -8,8 +8,7 @@ from reading.deadlines.bounds import is_tentative
 from reading.deadlines.choose import Choice, Choices
 from reading.deadlines.marks import Bound, Hour, NearDay, Period
 from reading.deadlines.notes import day_text, due_sentence, warning, weekday_name
-from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import ReadingContext
+from reading.deadlines.reading import Due, Piece, ReadingContext
 from reading.deadlines.resolve import Resolved, resolve
 from reading.deadlines.scan import Moment
 from reading.text import Text

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reading.days import QUARTERS
+from reading.days import QUARTERS, WORD_PATTERN, number_at, number_of
 from reading.deadlines.marks import Broken, Mark, Period
-from reading.papers.counting import WORD_PATTERN, number_at, number_of
 from reading.text import Text
 
 _PART = (

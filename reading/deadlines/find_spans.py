@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from reading.days import NUMBER, number_at, number_of
 from reading.deadlines.marks import Every, Mark, Span, Unit
-from reading.papers.counting import NUMBER, number_at, number_of
 from reading.text import Text
 
 _UNITS: dict[str, Unit] = {

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reading.days import NUMBER
 from reading.deadlines.find_periods import find_periods
 from reading.deadlines.marks import Mark, NearDay, Period, Week, Weekday
-from reading.papers.counting import NUMBER
 from reading.text import Text
 
 _DAYS = {

@@ -3,8 +3,7 @@
 from datetime import time
 
 from reading.deadlines.notes import ASKING, kind_sentence, warning
-from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import Kind, Reading, ReadingContext
+from reading.deadlines.reading import Due, Kind, Piece, Reading, ReadingContext
 
 _UNDATED: tuple[Kind, ...] = (
     "unreadable",

@@ -10,8 +10,7 @@ from reading.deadlines.dated import read_dated, read_hour
 from reading.deadlines.marks import Broken, Every, Hour, Mark, Named, Period, Span
 from reading.deadlines.merge import merge
 from reading.deadlines.notes import kind_sentence, warning
-from reading.deadlines.piece import Piece
-from reading.deadlines.reading import Before, Reading, ReadingContext
+from reading.deadlines.reading import Before, Piece, Reading, ReadingContext
 from reading.deadlines.recurring import is_recurring, read_recurring
 from reading.deadlines.scan import find_marks, moments_of
 from reading.deadlines.vague import is_lunar, is_none, read_vague, tell_condition

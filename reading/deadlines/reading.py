@@ -1,6 +1,6 @@
-"""What was understood of a deadline phrase."""
+"""What was understood of a deadline phrase, and of each of its clauses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Literal
 
@@ -118,3 +118,25 @@ class ReadingContext:
     written_on: date
     event_on: date | None
     truoc: Before
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One date owed, with the words it was read from."""
+
+    on: date
+    kind: Kind
+    at: time | None = None
+
+
+@dataclass(slots=True)
+class Piece:
+    """``silent`` is a clause that speaks of no time at all; ``feast`` one that dates a feast."""
+
+    kind: Kind | Literal["silent"]
+    dues: list[Due] = field(default_factory=list)
+    recurrence: Recurrence | None = None
+    explanations: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    said: str = ""
+    feast: bool = False

@@ -6,8 +6,7 @@ from reading.deadlines.choose import Choice, Choices
 from reading.deadlines.dated import lead_in
 from reading.deadlines.marks import Bound, Day, Every, Hour, NearDay, Period, Weekday
 from reading.deadlines.notes import due_sentence, kind_sentence, warning
-from reading.deadlines.piece import Due, Piece
-from reading.deadlines.reading import Frequency, ReadingContext, Recurrence
+from reading.deadlines.reading import Due, Frequency, Piece, ReadingContext, Recurrence
 from reading.deadlines.scan import Moment
 from reading.text import Text
 

@@ -4,11 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-from reading.deadlines.find_broken import find_broken, find_sessions
-from reading.deadlines.find_days import find_days
+from reading.deadlines.find_broken import find_broken, find_names, find_sessions
+from reading.deadlines.find_days import find_days, find_month_days
 from reading.deadlines.find_hours import find_hours
-from reading.deadlines.find_month_days import find_month_days
-from reading.deadlines.find_names import find_names
 from reading.deadlines.find_periods import find_halves, find_periods
 from reading.deadlines.find_spans import find_every, find_spans
 from reading.deadlines.find_weeks import find_some_weeks, find_weeks

@@ -3,7 +3,7 @@
 import re
 
 from reading.deadlines.notes import kind_sentence, warning
-from reading.deadlines.piece import Piece
+from reading.deadlines.reading import Piece
 from reading.text import Text
 
 _NONE = re.compile(
