@@ -13,7 +13,7 @@ from coordination.models import Area, Responsibility
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField, text_box
 from offices.models import Office
-from reading.files.denunciations import names_a_denouncer
+from reading.files.guard import names_a_denouncer
 from reading.files.refused import UploadRefused
 from tasks.choices import Access, Basis, Urgency
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error

@@ -26,7 +26,7 @@ from intake.models.mailboxes import Mailbox, MailboxFault
 from offices.models import Office
 from reading.files.kinds import extension_of
 from reading.files.limits import MAX_BYTES
-from reading.files.papers import SPLIT
+from reading.papers.files import SPLIT
 
 SECONDS = 10  # of silence
 HEAD = "BODY.PEEK[HEADER.FIELDS (FROM MESSAGE-ID)]"

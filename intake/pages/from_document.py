@@ -33,10 +33,9 @@ from offices.foundation.actor import Actor
 from offices.models import Office
 from offices.services.once import made_once
 from reading.files.inspect import Inspected, admit_upload
-from reading.files.papers import SPLIT
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan
-from reading.papers.files import words_of
+from reading.papers.files import SPLIT, words_of
 from reading.sheets.values import as_date
 from reading.tables import Known
 from tasks.choices import Basis, DeadlineKind, SetBy

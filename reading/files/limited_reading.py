@@ -4,21 +4,21 @@ Each job returns plain values, {"refused": code, "facts": …} for an upload tha
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import wraps
 from typing import Any
 
 from offices.foundation.secrets import Mark
-from reading.files.denunciations import names_a_denouncer
-from reading.files.extract import extract
-from reading.files.guard import scan
-from reading.files.kinds import recognise
-from reading.files.names import clean_name
-from reading.files.picture_data import without_data
+from reading.files.encodings import decode
+from reading.files.guard import names_a_denouncer, scan
+from reading.files.kinds import FileKind, clean_name, recognise
+from reading.files.limits import MAX_TEXT
+from reading.files.packages import read_package
+from reading.files.pictures import check_picture, without_data
 from reading.files.refused import UploadRefused
 from reading.files.word_tables import text_with_rows
-from reading.papers.task_tables import is_table
+from reading.sheets.columns import is_table
 from reading.sheets.table import table_of
 
 type Made = tuple[dict[str, Any], bytes]
@@ -67,6 +67,38 @@ def inspect(data: bytes, *, name: str, guard: bool, table: bool) -> Made:
 
 def _marked(mark: Mark | None) -> list[str] | None:
     return [mark.level.value, mark.place.value] if mark else None
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """`text` is None where there is none to read (pictures).
+
+    `boxes`: what the guard reads besides, words that stand apart on a page or on none.
+    """
+
+    text: str | None
+    readable: bool
+    pages: int | None = None
+    boxes: str = ""
+
+
+def extract(kind: FileKind, data: bytes) -> Extracted:
+    """Raises UploadRefused when the content breaks a limit or a rule of its kind."""
+    if kind.family == "picture":
+        check_picture(kind.extension, data)
+        return Extracted(None, readable=False)
+    if kind.family == "pdf":
+        from reading.files.pdf import read_pdf  # its reader takes long to load
+
+        pdf = read_pdf(data)
+        return Extracted(pdf.text, pdf.readable, pdf.pages, pdf.boxes)
+    if kind.family == "package":
+        contents = read_package(data)
+        return Extracted(contents.text, contents.readable, boxes=contents.beside)
+    text, _encoding = decode(data)
+    if len(text) > MAX_TEXT:
+        raise UploadRefused("too_complex")
+    return Extracted(text, readable=True)
 
 
 @_telling_refusals

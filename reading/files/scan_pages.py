@@ -10,8 +10,7 @@ from reading.files.guard import scan
 from reading.files.limits import MAX_PIXELS, MAX_SCAN_PAGES, MAX_SCAN_PIXELS
 from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
-from reading.files.scan_letters import ScanLine, lines_of, sure, without_words
-from reading.files.scan_order import in_reading_order
+from reading.files.scan_letters import ScanLine, in_reading_order, lines_of, sure, without_words
 from reading.files.scan_pictures import ScanPage, has_ink, ink_share, prepared, turned_by
 from reading.files.scan_stamps import stamps_on
 

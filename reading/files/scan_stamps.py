@@ -9,16 +9,21 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import islice
+from math import ceil
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from offices.foundation.folding import fold
 from offices.foundation.secrets import Mark, SecrecyLevel, StampPlace
 from reading.files.guard import scan
-from reading.files.scan_frames import framed
 from reading.files.scan_inks import bold_ink, pale_ink, places_of
 from reading.files.scan_letters import ScanLine, Word, lines_of, sure
 from reading.files.scan_pictures import ScanPage, has_ink, straightened, turned_by
+
+WIDTH = 400  # dots of the small picture in which frames are looked for
+INK, PAPER, OUTSIDE = 0, 255, 128
+THRESHOLD = 195
+EDGE = 3  # dots of the small picture that a frame is thick, with its blur
 
 HEAD = 0.5  # of the page, from above: where a stamp stands
 STEEPEST = 12.0  # degrees by which a stamp is put crooked
@@ -139,3 +144,25 @@ def _beside(word: Word, stamp: list[Word]) -> bool:
     high = bottom - top
     level = min(word.bottom, bottom) - max(word.top, top) > high / 3
     return level and word.left < right + NEAR * high and word.right > left - NEAR * high
+
+
+def framed(picture: Image.Image) -> Image.Image:
+    """The same picture with nothing but what closed frames hold; their own lines are gone."""
+    scale = max(ceil(picture.width / WIDTH), 1)
+    small = _small(picture, scale)
+    ImageDraw.floodfill(small, (0, 0), OUTSIDE)
+    outside = small.point(lambda value: PAPER * (value == OUTSIDE))
+    outside = outside.filter(ImageFilter.MaxFilter(2 * EDGE + 1))
+    mask = ImageOps.crop(outside, 1).resize(picture.size, Image.Resampling.NEAREST)
+    left = picture.copy()
+    left.paste(PAPER, mask=mask)
+    return left
+
+
+def _small(picture: Image.Image, scale: int) -> Image.Image:
+    """Ink or paper, every line still closed, with a margin from which all paper is reached."""
+    thick = picture.filter(ImageFilter.MinFilter(3)) if scale > 1 else picture
+    size = (ceil(picture.width / scale), ceil(picture.height / scale))
+    reduced = thick.resize(size, Image.Resampling.BOX)
+    flat = reduced.point(lambda value: PAPER if value > THRESHOLD else INK)
+    return ImageOps.expand(flat, 1, PAPER)

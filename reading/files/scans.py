@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from offices.foundation.refusals import note
 from offices.foundation.secrets import Mark
-from reading.files.asking import ask, mark_told
-from reading.files.denunciations import names_a_denouncer
-from reading.files.inspect import Inspected
+from reading.files.guard import names_a_denouncer
+from reading.files.inspect import Inspected, ask, mark_told
 from reading.files.limits import MAX_SCAN_PAGES
 from reading.files.refused import UploadRefused
 

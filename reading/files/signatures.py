@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 
-from reading.files.asking import ask
+from reading.files.inspect import ask
 from reading.files.refused import UploadRefused
 
 SIGNED = b"/ByteRange"  # stands in every signed PDF file, outside of anything compressed

@@ -1,9 +1,9 @@
-"""The words of an uploaded paper, its tables with their cells side by side."""
+"""Which uploads can be read for their orders, and their words, cells of tables side by side."""
 
-from reading.files.asking import ask
-from reading.files.inspect import Inspected
+from reading.files.inspect import Inspected, ask
 from reading.files.refused import UploadRefused
 
+SPLIT = frozenset({"docx", "odt", "pdf", "txt", "png", "jpg"})
 _LAID_OUT = {"docx": "tasks_in_word", "pdf": "tasks_in_pdf"}
 
 

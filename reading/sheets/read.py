@@ -1,11 +1,14 @@
-"""Tables for import: XLSX and CSV as rows of plain text and dates, with their addresses."""
+"""Tables for import: XLSX, CSV and what is pasted, as rows of plain text and dates."""
 
+import csv
+import io
+from collections.abc import Iterable
 from datetime import date
 from typing import IO
 
 from django.utils.translation import pgettext
 
-from reading.files.asking import ask
+from reading.files.inspect import ask
 from reading.files.limits import MAX_BYTES
 from reading.sheets.shape import ReadTable, SheetRow, Warn, address
 from reading.sheets.values import Value, as_date
@@ -29,3 +32,13 @@ def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> ReadTa
 
 def _value(said: str | dict[str, str]) -> Value:
     return said if isinstance(said, str) else date.fromisoformat(said["day"])
+
+
+def as_pasted(rows: Iterable[Iterable[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter="\t").writerows(rows)
+    return text.getvalue()
+
+
+def read_pasted(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))

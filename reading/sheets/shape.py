@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from offices.foundation.text import TextRefused, clean_text
-from reading.files.legacy import from_tcvn3, looks_like_tcvn3, vietnamese_share
+from reading.files.encodings import from_tcvn3, looks_like_tcvn3, vietnamese_share
 from reading.files.limits import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from reading.files.refused import UploadRefused
 from reading.sheets.values import Value

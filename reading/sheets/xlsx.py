@@ -16,8 +16,7 @@ from reading.files.limits import MAX_ROWS
 from reading.files.packages import refuse_unsafe
 from reading.files.refused import UploadRefused
 from reading.sheets.shape import MOST_SPANS, SEARCHED, MergedCells, Sheet, Warn, too_many_rows
-from reading.sheets.styles import date_styles
-from reading.sheets.values import Value, number_value
+from reading.sheets.values import Value, is_date_format, number_value
 
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 ERRORS = re.compile(r"#[A-Z/0]+[!?A]?")
@@ -231,3 +230,25 @@ def _is_filled(archive: zipfile.ZipFile, page: OpenSheet) -> bool:
             if event == "start" and local(element.tag) in {"v", "is"}:
                 return True
     return False
+
+
+def date_styles(archive: zipfile.ZipFile) -> set[int]:
+    """Numbers of the cell formats (cellXfs, counted from 0) that show a day."""
+    if "xl/styles.xml" not in archive.namelist():
+        return set()
+    codes: dict[int, str] = {}
+    found: set[int] = set()
+    inside, number = False, 0
+    with archive.open("xl/styles.xml") as stream:
+        for event, element in elements(stream):
+            name = local(element.tag)
+            if name == "cellXfs":
+                inside = event == "start"
+            elif event == "start" and name == "numFmt":
+                codes[int(element.get("numFmtId") or 0)] = element.get("formatCode") or ""
+            elif event == "start" and inside and name == "xf":
+                format_number = int(element.get("numFmtId") or 0)
+                if is_date_format(format_number, codes.get(format_number, "")):
+                    found.add(number)
+                number += 1
+    return found

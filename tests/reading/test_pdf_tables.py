@@ -11,7 +11,7 @@ from pypdf.generic import NameObject
 from reading.files.pdf_tables import text_with_rows
 from reading.papers.paper import read_paper
 from reading.papers.rows import PaperRow
-from reading.papers.task_tables import is_table
+from reading.sheets.columns import is_table
 from tests.reading.week import WEEK
 
 RULED = "td { border: 1px solid black; padding: 3px }"

@@ -7,7 +7,7 @@ import docx
 
 from reading.files.word_tables import text_with_rows
 from reading.papers.paper import read_paper
-from reading.papers.task_tables import columns_of
+from reading.sheets.columns import columns_of
 from tests.reading.week import WEEK
 
 PASTED = """CHƯƠNG TRÌNH CÔNG TÁC THÁNG 12

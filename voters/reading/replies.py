@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reading.sheets.pasted import read_pasted
+from reading.sheets.read import read_pasted
 from reading.text import clean, fold
 from voters.choices import ReplyClass
 from voters.reading.columns import by_role, cells_of, read_columns

@@ -20,7 +20,7 @@ from offices.services.once import made_once
 from offices.views.answering import add_errors
 from reading.names import every_name
 from reading.registry import known_bodies
-from reading.sheets.pasted import as_pasted, read_pasted
+from reading.sheets.read import as_pasted, read_pasted
 from reading.text import clean
 from tasks.dossier.views.verbs import asked, sent
 from tasks.states import WrongMove

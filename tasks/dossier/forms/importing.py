@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
 from reading.files.refused import UploadRefused
-from reading.sheets.pasted import as_pasted
-from reading.sheets.read import ReadTable, read_table
+from reading.sheets.read import ReadTable, as_pasted, read_table
 from tasks.dossier.forms.base import VerbForm
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
-from reading.sheets.pasted import read_pasted
+from reading.sheets.read import read_pasted
 from reading.text import fold
 from tasks.dossier.pages import CreatePage
 from tasks.dossier.refusals import RefusedIn

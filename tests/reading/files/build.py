@@ -12,7 +12,7 @@ import openpyxl
 import weasyprint
 from pypdf import PdfReader, PdfWriter
 
-from reading.files.legacy import TCVN3_SIGNS, VIETNAMESE
+from reading.files.encodings import TCVN3_SIGNS, VIETNAMESE
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 TO_TCVN3 = str.maketrans(VIETNAMESE, TCVN3_SIGNS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.files.denunciations import names_a_denouncer
+from reading.files.guard import names_a_denouncer
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from tests.reading.files.build import pdf, word

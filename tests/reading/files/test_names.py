@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.files.names import clean_name
+from reading.files.kinds import clean_name
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def test_file_arrives_whole_and_in_memory():
 
 def test_file_beyond_the_limit_is_known_as_too_large(monkeypatch):
     monkeypatch.setattr(uploads, "MAX_BYTES", 100)
-    monkeypatch.setattr("reading.files.asking.MAX_BYTES", 100)
+    monkeypatch.setattr("reading.files.inspect.MAX_BYTES", 100)
     file = _files(b"a" * 5000)["f0"]
     with pytest.raises(UploadRefused, match="too_large"):
         inspect_upload(file.name, file)
@@ -39,7 +39,7 @@ def test_one_request_cannot_fill_the_memory(monkeypatch):
 def test_a_page_with_too_large_a_file_answers_413_and_says_why(cast, monkeypatch):
     monkeypatch.setattr(uploads, "MAX_BYTES", 100)
     monkeypatch.setattr("intake.services.imports.MAX_BYTES", 100)
-    monkeypatch.setattr("reading.files.asking.MAX_BYTES", 100)
+    monkeypatch.setattr("reading.files.inspect.MAX_BYTES", 100)
     file = SimpleUploadedFile("a.csv", b"a;b\n" * 500)
     answer = cast.client("an").post("/tasks/import/", {"upload": file})
     assert answer.status_code == 413

@@ -166,7 +166,7 @@ def test_a_result_that_fails_leaves_no_file_behind(cast: Cast, press, tmp_path):
 
 
 def test_a_file_too_large_is_told_and_the_result_waits(cast: Cast, press, monkeypatch):
-    monkeypatch.setattr("reading.files.asking.MAX_BYTES", 1_000)
+    monkeypatch.setattr("reading.files.inspect.MAX_BYTES", 1_000)
     task = submitted(cast)
     large = upload("báo cáo.txt", b"x" * 5_000)
     answer = press(
