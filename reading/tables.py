@@ -19,8 +19,8 @@ from reading.naming.lists import body_finder
 from reading.orders.labels import take_labels
 from reading.orders.order import read_order
 from reading.papers.documents import find_papers
+from reading.papers.headers import Urgency, read_urgency
 from reading.papers.lead_rule import propose
-from reading.papers.urgency import Urgency, read_urgency
 from reading.sheets import read as sheets
 from reading.sheets.columns import guess_columns, heading_key
 from reading.sheets.values import Value as Cell

@@ -8,9 +8,8 @@ from typing import Any
 from intake.proposals.known import sentence
 from intake.proposals.task import basis_of, day_text, with_turn_ahead
 from reading.names import by_office
-from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
-from reading.papers.doubted import with_doubted
+from reading.papers.doubts import whys_of, with_doubted
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
 from reading.papers.paper import read_paper

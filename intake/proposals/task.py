@@ -18,8 +18,8 @@ from intake.proposals.known import sentence
 from offices.models import Office
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.notes import ASSUMING
-from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
+from reading.papers.doubts import whys_of
 from reading.papers.lead_rule import propose
 from reading.papers.sentences import AssignmentReading, read_assignment
 from reading.tables import Known

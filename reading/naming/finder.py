@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from reading.naming import kinds
 from reading.naming.found import FoundBody
-from reading.naming.mistyped import mistyped
 from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
     ACTS_BEHIND,
@@ -58,6 +57,9 @@ _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
 # As the text is spelled that they are held against.
 _ALONE, _VERBLIKE = (frozenset(map(respelled, one)) for one in (kinds.ALONE, kinds.VERBLIKE))
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
+# Fields of two words or more: letters without marks that could hardly mean anything else.
+_FIELDS = "|".join(sorted({fold(one) for one in kinds.FIELDS if " " in one}, key=len, reverse=True))
+_NAME = re.compile(rf"so (?:{_FIELDS})(?!\w)")
 
 
 class NameFinder(OpenNames):
@@ -271,6 +273,12 @@ class NameFinder(OpenNames):
     def _begins(self, text: Text, at: int) -> bool:
         """Whether another body begins at a capital."""
         return self._named(text, respelled(str(text)), at, False) is not None
+
+
+def mistyped(text: Text, start: int) -> list[int]:
+    """Where "Sở Y tê", "Sở Tài chinh" end that begin at ``start``: a mark is missing or wrong."""
+    found = _NAME.match(text.folded, start) if text.startswith("Sở ", start) else None
+    return [found.end()] if found else []
 
 
 def _capitals(text: Text, line: str, at: int) -> re.Match[str] | None:

@@ -37,9 +37,8 @@ from reading.orders.account_words import (
 )
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
-from reading.orders.order_words import OBLIGED
+from reading.orders.order_words import ANYONE, EVERYBODY, OBLIGED, PEOPLE, PERSONS, WISHES
 from reading.orders.speech_words import DECIDES, EXHORTS, LOOSE, LOOSE_BEFORE, SPEAKS
-from reading.orders.whom_words import ANYONE, EVERYBODY, PEOPLE, PERSONS, WISHES
 from reading.text import Text
 
 _HANDS_ON = re.compile(

@@ -15,13 +15,13 @@ from reading.orders.order_words import (
     GIVER,
     GROUND,
     ONLY_TOGETHER,
+    PEOPLE,
     PERSON,
     REQUESTS,
     SPEAKER,
     WHOSE,
 )
 from reading.orders.subject import DECIDED, capital_at, lead_in, subject_of
-from reading.orders.whom_words import PEOPLE
 from reading.text import UPPER, Text, past
 
 # "ban hành cơ chế | giao doanh nghiệp vận hành": part of what is to be done.

@@ -23,7 +23,6 @@ from reading.orders.coordinating import (
     noun_at,
 )
 from reading.orders.doers import done_by, whose_task
-from reading.orders.opening import to_verb
 from reading.orders.order_words import (
     APPOSITION,
     ASK,
@@ -35,6 +34,7 @@ from reading.orders.order_words import (
     WHOSE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of, told_to
+from reading.orders.titles import to_verb
 from reading.text import LOWER, UPPER, Text
 
 # "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".

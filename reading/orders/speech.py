@@ -37,7 +37,7 @@ from reading.orders.accounts import (
 )
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
-from reading.orders.quoting_words import INTRODUCES, QUOTES
+from reading.orders.order_words import CITIZENS, EVERYBODY, INTRODUCES, PEOPLE, QUOTES
 from reading.orders.reports import FUNDS, GIVEN, is_kept, reports
 from reading.orders.speech_words import (
     ACCOUNT,
@@ -63,7 +63,6 @@ from reading.orders.speech_words import (
     WILL_ASK,
 )
 from reading.orders.timing import Timing
-from reading.orders.whom_words import CITIZENS, EVERYBODY, PEOPLE
 from reading.text import Text
 
 SHORTEST = 5

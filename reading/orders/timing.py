@@ -1,4 +1,4 @@
-"""The deadline inside an order: the words that bind a date, and what they say.
+"""The deadline of an order, a heading or a cell: the words that bind a date, and what they say.
 
 Only bound words count: years of plans and terms, dates of quoted papers and of events do not.
 """
@@ -11,16 +11,21 @@ from reading.orders.binding import Clock, bound_dates, chosen, is_over, prepared
 from reading.orders.timing_words import (
     COUNTED,
     DONE_BEFORE,
+    HEADED,
     HOURLY,
     ITEM,
     LONGWORD,
     MEETING_OF_MONTH,
+    PERIOD,
     RECURS,
     REGULARLY,
     SOON,
     WEEKDAY_BEHIND,
 )
 from reading.text import Text, fold
+
+# "2. Nhiệm vụ từ nay đến hết năm 2026": the time of all that stands below, no day of any.
+_PERIOD_OF = re.compile(r"\W*(?:nhiem vu|cong tac|cong viec|phuong huong|trong tam|ke hoach)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,3 +243,30 @@ def _span(text: Text, start: int, end: int) -> tuple[int, int]:
     if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
         return text[:begun].rindex("("), text.index(")", end) + 1
     return begun, end
+
+
+def read_heading(text: Text, clock: Clock) -> Timing:
+    """A heading may end with its month: "Việc chuẩn bị tháng 6/2026:"."""
+    timing = read_timing(text, clock)
+    found = HEADED.search(text.folded) if timing.kind == "none" else None
+    if not found:
+        far = _PERIOD_OF.match(text.folded) and timing.kind != "none"
+        return replace(timing, doubts=(*timing.doubts, "from_heading")) if far else timing
+    made = timing_of(text, [found.span("when")], clock)
+    return replace(made, doubts=(*made.doubts, "from_heading"))
+
+
+def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
+    """A cell of a column of deadlines: everything in it is the deadline."""
+    if not text.strip(" -–."):
+        return silent(clock)
+    timing = read_timing(text, clock)
+    if timing.kind not in {"none", "qualitative"}:
+        return timing
+    if heading and not re.match(rf"\W*(?:{PERIOD})\W*\Z", text.folded):
+        return silent(clock)
+    reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
+    whole = timing_of(text, [(0, len(text))], clock)
+    if reading.kind in {"none", "conditional", "unreadable"}:
+        return replace(whole, reading=replace(reading, due_on=None), doubts=("no_date",))
+    return whole

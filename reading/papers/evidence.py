@@ -10,9 +10,8 @@ import re
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order, read_order
-from reading.orders.order_words import ENTRUSTS
+from reading.orders.order_words import ENTRUSTS, EVERYBODY
 from reading.orders.speech_words import STRONG
-from reading.orders.whom_words import EVERYBODY
 from reading.papers.looking_back import obliges, summed_up
 from reading.papers.rows import Flag, PaperReader, PaperRow, unticked
 from reading.papers.speakers import speaking

@@ -7,8 +7,7 @@ from reading.bodies import split_bodies
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.order import read_order
 from reading.orders.speech import begins_with_verb
-from reading.orders.timing import read_timing, silent
-from reading.orders.timing_places import read_cell
+from reading.orders.timing import read_cell, read_timing, silent
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
 from reading.papers.rows import Flag, PaperReader, PaperRow

@@ -1,11 +1,23 @@
-"""Date and abstract in the letterhead of a State or Party paper."""
+"""Date, abstract and urgency in the letterhead of a State or Party paper.
+
+Stamps are Khẩn, Thượng khẩn, Hỏa tốc (NĐ 30/2020, Đ4); the Party writes the same.
+"""
 
 import re
 from datetime import date, timedelta
 from itertools import takewhile
+from typing import Literal
 
 from reading.days import QUARTERS, day_of
-from reading.text import UPPER, Text
+from reading.text import UPPER, Text, clean
+
+Urgency = Literal["", "urgent", "very_urgent", "flash"]
+_FLASH = re.compile(r"\bhoa toc\b")
+_VERY = re.compile(r"\bthuong khan\b")
+_URGENT = re.compile(r"\bkhan\b(?!\s*(?:truong|cap|thiet|khoan|gia|cau))")
+_STAMP_BEFORE = re.compile(
+    r"(?:\A|[(\[:.]|\n|do khan|muc do|cong van|van ban|cong dien|dau|\bchi dao)\s*\Z"
+)
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
 _SENT_WITH = re.compile(
@@ -154,3 +166,23 @@ def _following(lines: list[str]) -> list[str]:
         if len(taken) == 4:
             break
     return taken
+
+
+def read_urgency(text: str) -> Urgency:
+    """The stamp in a text; "khẩn trương" and "khẩn cấp" are no stamp."""
+    line = Text(clean(text))
+    if _FLASH.search(line.folded) and ("hỏa tốc" in line.lower() or "hoả tốc" in line.lower()):
+        return "flash"
+    if _VERY.search(line.folded) and "thượng khẩn" in line.lower():
+        return "very_urgent"
+    return (
+        "urgent" if any(_is_stamp(line, found) for found in _URGENT.finditer(line.folded)) else ""
+    )
+
+
+def _is_stamp(line: Text, found: re.Match[str]) -> bool:
+    written = line[found.start() : found.end()]
+    if written == "KHẨN":
+        return True
+    before = _STAMP_BEFORE.search(line.folded[: found.start()])
+    return written in {"Khẩn", "khẩn"} and before is not None

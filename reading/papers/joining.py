@@ -1,4 +1,7 @@
-"""Whether a clause is a row of its own or more words of a row before."""
+"""Whether a clause is a row of its own or more words of a row before.
+
+An order whose names no table ends is read again with names proposed.
+"""
 
 import re
 from dataclasses import replace
@@ -6,14 +9,13 @@ from dataclasses import replace
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.labels import only_helps, only_leads
 from reading.orders.order import Order, read_order
+from reading.orders.proposed import may_be_name
 from reading.orders.reports import goes_on_with_law
 from reading.orders.speech import continues
-from reading.orders.timing import Timing, read_timing
-from reading.orders.timing_places import read_cell
+from reading.orders.timing import Timing, read_cell, read_timing
 from reading.orders.titles import title_of
 from reading.papers.events import clock_of
 from reading.papers.looking_back import behind
-from reading.papers.rereading import read_again
 from reading.papers.row_making import FAR, row_of
 from reading.papers.rows import Above, Flag, PaperReader, PaperRow, unticked
 from reading.papers.short_names import called_short, in_full
@@ -188,3 +190,56 @@ def merged(before: PaperRow, piece: Text, order: Order, timing: Timing) -> Paper
         before, title=title, source=f"{before.source} {piece}", timing=took,
         coordinating=helpers, flags=tuple(flags),
     )  # fmt: skip
+
+
+def read_again(
+    reader: PaperReader, row: PaperRow, piece: Text, order: Order, timing: Timing,
+    before: PaperRow | None, above: Above, marker: str,
+) -> PaperRow:  # fmt: skip
+    """The row as it is, or with names that go on to where a deed likely begins; then its title is
+    to be looked at too."""
+    if not _may_be_order(row) or _is_plain(reader, row):
+        return row
+    wider = read_order(piece, reader.likely)
+    if _is_same(order, wider):
+        return row
+    known = reader.looks_back, reader.is_opened, reader.addressed
+    again = row_of(reader, piece, wider, timing, before, above, marker)
+    if not _is_taken(row, again):
+        reader.looks_back, reader.is_opened, reader.addressed = known
+        return row
+    return replace(again, flags=tuple(dict.fromkeys((*again.flags, Flag("title", "whole")))))
+
+
+def _may_be_order(row: PaperRow) -> bool:
+    return row.is_task or any(flag.why == "undecided" for flag in row.flags)
+
+
+def _is_same(order: Order, wider: Order) -> bool:
+    """Whether both name the same, perhaps one with a capital."""
+    named, again = (
+        ([name.lower() for name in (*one.lead, *one.coordinating)], one.begin)
+        for one in (order, wider)
+    )
+    return named == again
+
+
+def _is_plain(reader: PaperReader, row: PaperRow) -> bool:
+    """Whether known bodies do a known deed."""
+    names = (*row.lead, *row.coordinating)
+    known = bool(row.lead) and all(_is_known(reader, name) for name in names)
+    return known and not any(flag.why == "no_verb" for flag in row.flags)
+
+
+def _is_known(reader: PaperReader, name: str) -> bool:
+    body = reader.finder.at(Text(name), 0, carried=True)
+    return body is not None and body.end == len(name) and body.sure and not body.general
+
+
+def _is_taken(row: PaperRow, again: PaperRow) -> bool:
+    """Of what only may be an order, no name may tell what somebody did."""
+    fewer = len(again.coordinating) < len(row.coordinating)
+    topic = row.lead and row.source.startswith("Riêng ")  # whom it is about, then who acts
+    if fewer or topic or not again.is_task:
+        return False
+    return row.is_task or all(map(may_be_name, again.lead))

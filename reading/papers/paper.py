@@ -19,8 +19,7 @@ from reading.orders.order import read_order
 from reading.orders.proposed import likely_finder
 from reading.orders.speech import begins_with_verb, introduces, praises, tells
 from reading.orders.subject import names_only
-from reading.orders.timing import silent
-from reading.orders.timing_places import read_heading
+from reading.orders.timing import read_heading, silent
 from reading.orders.titles import title_of
 from reading.papers.evidence import only_with_evidence
 from reading.papers.fronts import take_apart, year_seen
@@ -54,9 +53,8 @@ from reading.papers.outline import OutlineLine
 from reading.papers.row_making import labelled
 from reading.papers.rows import Above, Paper, PaperReader, PaperRow
 from reading.papers.schedules.days import begins_event, day_headed, day_of_title
-from reading.papers.schedules.pasted import events_whole
 from reading.papers.schedules.prepared import as_written, bracketed, sentences_of, unlabelled
-from reading.papers.schedules.tables import event_of
+from reading.papers.schedules.tables import event_of, events_whole
 from reading.papers.schedules.timing import for_event
 from reading.papers.shared_times import dated_below, same_times, with_time_of_last
 from reading.papers.speakers import speaking, speaks_up

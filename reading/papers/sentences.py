@@ -21,9 +21,9 @@ from reading.naming.unmarked import is_unmarked, marked
 from reading.orders.binding import Clock
 from reading.orders.titles import TRIM
 from reading.papers.documents import find_dated_papers, find_papers
+from reading.papers.headers import Urgency, read_urgency
 from reading.papers.paper import read_line
 from reading.papers.rows import PaperReader, PaperRow
-from reading.papers.urgency import Urgency, read_urgency
 from reading.text import UPPER, Text, clean, fold
 
 LONGEST = 8_000

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reading.orders.timing_places import read_cell
+from reading.orders.timing import read_cell
 from reading.papers.rows import Flag, PaperReader, PaperRow
 from reading.text import Text
 

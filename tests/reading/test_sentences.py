@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading.names import OFFICES
+from reading.papers.headers import read_urgency
 from reading.papers.sentences import AssignmentReading, read_assignment
-from reading.papers.urgency import read_urgency
 from tests.reading.week import MONDAY, WEEK
 
 

@@ -12,8 +12,7 @@ from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan, scanned_pages
 from reading.names import every_name
-from reading.orders.doubts import why_in_words
-from reading.papers.doubted import with_doubted
+from reading.papers.doubts import why_in_words, with_doubted
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper, PaperRow, flags_of

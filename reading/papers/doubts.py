@@ -1,9 +1,12 @@
-"""Why a field is to be looked at again, in the words a person reads."""
+"""Why a field is to be looked at again, in words; a recogniser's doubts are the reader's."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+
+from reading.papers.rows import Flag, Paper, PaperRow
 
 WHY = {
     "guessed": gettext_noop("No known body bears this name; please check."),
@@ -40,3 +43,26 @@ def why_in_words(why: str) -> str:
 def whys_of(field: str, doubts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Why one field is to be looked at again, each reason once, in words."""
     return tuple(dict.fromkeys(why_in_words(why) for name, why in doubts if name == field))
+
+
+def with_doubted(paper: Paper, words: Collection[str]) -> Paper:
+    """`words`: as they were recognised, of the whole paper."""
+    known = {word.strip(".,;:()\"'“”") for word in words} - {""}
+    if not known:
+        return paper
+    return replace(paper, rows=tuple(_row(row, known) for row in paper.rows))
+
+
+def _row(row: PaperRow, known: set[str]) -> PaperRow:
+    parts = {
+        "title": row.title,
+        "lead": " ".join(row.lead),
+        "coordinating": " ".join(row.coordinating),
+        "deadline": row.timing.raw,
+    }
+    flags = [Flag(field, "unsure_letters") for field, said in parts.items() if _holds(said, known)]
+    return replace(row, flags=(*row.flags, *flags)) if flags else row
+
+
+def _holds(said: str, known: set[str]) -> bool:
+    return any(word.strip(".,;:()\"'“”") in known for word in said.split())
