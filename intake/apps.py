@@ -7,7 +7,7 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from intake.pages.mailed import mailed_panel
-        from intake.proposals.lines import bodies_named, line_values
+        from intake.proposals.items import bodies_named, line_values
         from intake.services import import_work
         from notifications.services.pending import pending
         from tasks.dossier.services.lines import LineReader, read_lines_with

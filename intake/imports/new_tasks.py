@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Area, Body
 from intake.imports.rows import parse_day
 from intake.models import ImportRow, TaskImport
-from intake.proposals.bodies import bodies_of_text, in_words
-from intake.proposals.known import known_now
+from intake.proposals.known import bodies_of_text, in_words, known_now
 from intake.proposals.task import basis_of
 from intake.services.finished import Finished, log_mixed
 from offices.foundation.actor import Actor

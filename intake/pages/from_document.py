@@ -15,7 +15,6 @@ from coordination.workdays import calendar_for
 from intake.forms.from_document import DocumentForm, HeadForm, RowForm, RowSet
 from intake.pages.new_task import DeadlineReading
 from intake.pages.new_task import in_words as reading_in_words
-from intake.proposals.bodies import Bodies, bodies_of_text, in_words
 from intake.proposals.items import (
     FIELDS,
     HEAD_FIELDS,
@@ -24,11 +23,9 @@ from intake.proposals.items import (
     fields_of_no_task,
     read_document,
 )
-from intake.proposals.known import known_now
+from intake.proposals.known import Bodies, bodies_of_text, in_words, known_now
 from intake.proposals.task import read_writing, with_turn_ahead
-from intake.services.aliases import learn_aliases
-from intake.services.from_document import Logged, log_many
-from intake.services.recurring import start_recurring
+from intake.services.from_document import Logged, learn_aliases, log_many, start_recurring
 from offices.foundation.actor import Actor
 from offices.models import Office
 from offices.services.once import made_once

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from intake.proposals.known import sentence
+from intake.proposals.known import bodies_of_text, in_words, known_now, sentence
 from intake.proposals.task import basis_of, day_text, with_turn_ahead
 from reading.names import by_office
 from reading.papers.areas import guess_area
@@ -135,3 +135,18 @@ def fields_of_no_task(doubts: str) -> set[str]:
 
 def _told(doubts: str) -> list[tuple[str, str]]:
     return [(name, why) for name, _colon, why in (one.partition(":") for one in doubts.split())]
+
+
+def line_values(text: str, desk: str, written_on: dt.date | None) -> list[dict[str, Any]]:
+    """The values of each item of a notice of conclusions, for the dossier it stands in.
+
+    `desk`: code of the office that leads where none is named.
+    """
+    found = read_document(text, known_now(), desk, written_on=written_on)
+    return [row.values for row in found.rows]
+
+
+def bodies_named(words: str) -> tuple[list[int], str]:
+    """Ids of the bodies that are known, and the other names in words."""
+    found = bodies_of_text(words, known_now())
+    return list(found.ids), in_words(found.unknown)

@@ -13,8 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from coordination.models import Area
-from intake.proposals.bodies import Bodies, in_words, sort_bodies
-from intake.proposals.known import sentence
+from intake.proposals.known import Bodies, in_words, sentence, sort_bodies
 from offices.models import Office
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.notes import ASSUMING

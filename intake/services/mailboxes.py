@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.services.rules import put
-from intake.mailboxes.connection import MailboxFailed, opened
+from intake.mailboxes import MailboxFailed, opened
 from intake.models.mailboxes import Mailbox, MailboxFault, MailboxReading
 from offices.foundation.actor import Actor
 from offices.models import Office

@@ -1,17 +1,22 @@
-"""Papers that official addresses mail to an office: taken once, read, then proposed or refused."""
+"""Papers that official addresses mail to an office: taken once, read, then proposed or refused.
+
+One that is proposed leaves Đề nghị đến: tasks are logged from it, or it is put aside.
+"""
 
 import datetime as dt
 import logging
+import uuid
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Area
-from intake.mailboxes.connection import (
+from intake.mailboxes import (
     MOST_ENCODED,
     Attached,
     Folder,
@@ -19,11 +24,18 @@ from intake.mailboxes.connection import (
     MailHead,
     opened,
 )
-from intake.models.mailboxes import Mailbox, MailboxFault, MailboxReading, MailedPaper, MailedState
+from intake.models.mailboxes import (
+    OPEN,
+    Mailbox,
+    MailboxFault,
+    MailboxReading,
+    MailedPaper,
+    MailedState,
+)
 from intake.proposals.items import read_known
 from intake.proposals.known import known_now
 from intake.services.mailboxes import begin_reading, end_reading
-from intake.services.papers import admitted
+from intake.services.papers import admitted, enter_scan
 from offices.foundation.actor import Actor
 from offices.foundation.refusals import note_book
 from offices.models import Office
@@ -32,8 +44,11 @@ from reading.files.inspect import Inspected
 from reading.files.limits import MAX_BYTES, MAX_REQUEST_BYTES, MEGABYTE
 from reading.files.refused import UploadRefused
 from reading.papers.areas import guess_area
+from tasks.models import Scan, SourceDocument
 from tasks.models.scans import ScanState
 from tasks.services import scan_ends, scans
+from tasks.services.gate import empowered
+from tasks.states import WrongMove
 
 log = logging.getLogger(__name__)
 MOST_HEADS = 500  # of one reading
@@ -211,3 +226,47 @@ def _refuse(row: MailedPaper, words: str) -> None:
     row.save()
     if scan is not None:
         scan_ends.forget_paper(scan)
+
+
+def _locked(paper_id: int, *, actor: Actor) -> tuple[MailedPaper, Actor]:
+    row = MailedPaper.objects.select_for_update(of=("self",)).get(pk=paper_id)
+    return row, empowered(actor, "receive_part", row.office_id)
+
+
+@transaction.atomic
+def take_up_mailed(
+    *, paper_id: int, facts: dict[str, Any], form_key: uuid.UUID | None, actor: Actor
+) -> SourceDocument:
+    """The paper becomes the document of the office that tasks are taken from."""
+    row, actor = _locked(paper_id, actor=actor)
+    if actor.office is None or actor.office.pk != row.office_id:
+        raise PermissionDenied(_("Choose the office you are working in."))
+    if row.source is not None and row.source.form_key == form_key:
+        return row.source
+    if row.state != MailedState.PROPOSED or row.scan_id is None:
+        raise WrongMove(_("This step does not fit the present state; please reload the page."))
+    scan = Scan.objects.select_for_update(of=("self",)).get(pk=row.scan_id)
+    row.source = enter_scan(scan=scan, facts=facts, form_key=form_key, actor=actor)
+    row.scan = None
+    _decide(row, MailedState.TAKEN, actor=actor)
+    return row.source
+
+
+@transaction.atomic
+def decline_mailed(*, paper_id: int, actor: Actor, reason: str = "") -> MailedPaper:
+    """Not for this office, or known that it was refused; its bytes go, who decided stays."""
+    row, actor = _locked(paper_id, actor=actor)
+    if row.state not in OPEN:
+        raise WrongMove(_("This step does not fit the present state; please reload the page."))
+    if row.state != MailedState.REFUSED and not reason:
+        raise ValidationError({"reason": _("Say why the paper is not taken up.")})
+    scan, row.scan, row.reason = row.scan, None, reason
+    _decide(row, MailedState.DECLINED, actor=actor)
+    if scan is not None:
+        scan_ends.forget_paper(scan)
+    return row
+
+
+def _decide(row: MailedPaper, state: MailedState, *, actor: Actor) -> None:
+    row.state, row.decided_by, row.decided_at = state, actor.person, timezone.now()
+    row.save()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from intake.forms.mailboxes import MailboxForm
-from intake.mailboxes.connection import password_of, variable_of
+from intake.mailboxes import password_of, variable_of
 from intake.models import Mailbox, MailboxReading
 from intake.services.mailboxes import mailbox_of, save_mailbox, try_mailbox
 from offices.changes.words import changes_of

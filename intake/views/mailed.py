@@ -13,7 +13,7 @@ from intake.forms.papers import MailedPaperForm
 from intake.models import MailedPaper
 from intake.models.mailboxes import MailedState
 from intake.pages.papers import ReadPaper
-from intake.services.mailed_ends import decline_mailed, take_up_mailed
+from intake.services.mailed import decline_mailed, take_up_mailed
 from intake.views.new_task import ask_to_log
 from intake.views.papers import facts_form, log_from, new_task_of
 from offices.http import OfficeRequest

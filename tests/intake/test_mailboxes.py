@@ -6,14 +6,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from intake.mailboxes.connection import MailboxFailed, opened
-from intake.mailboxes.senders import passed, sender_of
+from intake.mailboxes import MailboxFailed, opened, passed, sender_of
 from intake.models import Mailbox, MailboxReading, MailedPaper
 from intake.models.mailboxes import MailboxFault
 from intake.services import mailed
 from intake.services.mailboxes import begin_reading
-from intake.services.mailed import read_mailboxes
-from intake.services.mailed_ends import decline_mailed
+from intake.services.mailed import decline_mailed, read_mailboxes
 from offices.models import Refusal
 from reading.files import quarantine
 from tasks.models import Scan

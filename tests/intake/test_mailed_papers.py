@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from intake.models import MailedPaper
 from intake.services import mailed
-from intake.services.mailed_ends import decline_mailed, take_up_mailed
+from intake.services.mailed import decline_mailed, take_up_mailed
 from tasks.models import Scan, SourceDocument
 from tasks.services import scans
 from tasks.states import WrongMove

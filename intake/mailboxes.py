@@ -1,7 +1,8 @@
 """One folder of a mailbox over IMAP, opened for reading only: no flag of any mail changes.
 
-A mail's text is never asked for, only its From line, its structure and the papers attached. What
-fails is told as MailboxFailed, without a word of what was read.
+A mail's text is never asked for, only its From line, its structure and the papers attached; nothing
+of it is kept here. From whom it is: one address, and whether the office's own mail server vouches
+for it. What fails is told as MailboxFailed, without a word of what was read.
 """
 
 import datetime as dt
@@ -10,18 +11,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.policy import default
+from email.utils import getaddresses
 from hashlib import sha256
 from typing import Any
 
+from authres import AuthenticationResultsHeader
+from authres.core import AuthResError
 from django.utils import timezone
 from environ.fileaware_mapping import FileAwareMapping
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
 from coordination.models.mail import MailSecurity
-from intake.mailboxes.senders import message_id_of, passed, sender_of
 from intake.models.mailboxes import Mailbox, MailboxFault
 from offices.models import Office
 from reading.files.kinds import extension_of
@@ -34,6 +37,8 @@ RESULTS = "BODY.PEEK[HEADER.FIELDS (AUTHENTICATION-RESULTS)]"
 MOST_ENCODED = MAX_BYTES * 3 // 2  # bytes of a paper as it travels
 INLINE = ("inline", "image")
 PAPERS = SPLIT - {"txt"}
+# The property that names the domain, by the method that asked for it.
+NAMED = {"dmarc": ("header", "from"), "dkim": ("header", "d"), "spf": ("smtp", "mailfrom")}
 
 
 class MailboxFailed(Exception):  # noqa: N818 - reads as a sentence where it is caught
@@ -227,3 +232,40 @@ def _parts(body: Any, above: str = "") -> Iterator[tuple[str, int]]:
             yield from _parts(one, f"{above}{number}.")
     elif body[0].lower() not in (b"text", b"message"):
         yield above.rstrip(".") or "1", int(body[6])
+
+
+def sender_of(head: bytes) -> str:
+    """The one address of the one From line, in small letters; "" for any other mail."""
+    lines = BytesHeaderParser().parsebytes(head).get_all("From", [])
+    found = getaddresses([str(line) for line in lines])
+    return found[0][1].lower() if len(lines) == len(found) == 1 else ""
+
+
+def message_id_of(head: bytes) -> str:
+    return str(BytesHeaderParser().parsebytes(head).get("Message-ID", "")).strip()
+
+
+def passed(head: bytes, *, server: str, sender: str) -> bool:
+    """Whether `server` wrote that the sender's own domain stands behind this mail.
+
+    Of its lines only the uppermost counts: a server takes away those of its name that a mail
+    brings along (RFC 8601, 5), and whatever came earlier stands below.
+    """
+    domain = sender.rpartition("@")[2]
+    for line in BytesHeaderParser().parsebytes(head).get_all("Authentication-Results", []):
+        try:
+            told = AuthenticationResultsHeader.parse_value(" ".join(str(line).split()))
+        except AuthResError:
+            continue
+        if str(told.authserv_id).lower() == server.lower():
+            return any(_stands_behind(result, domain) for result in told.results)
+    return False
+
+
+def _stands_behind(result: object, domain: str) -> bool:
+    method, said = getattr(result, "method", ""), getattr(result, "result", "")
+    if said != "pass" or method not in NAMED:
+        return False
+    facts = getattr(result, "properties", ())
+    named = [one.value for one in facts if (one.type, one.name) == NAMED[method]]
+    return [str(one).rpartition("@")[2].lower() for one in named] == [domain]
