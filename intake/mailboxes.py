@@ -27,9 +27,9 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginEr
 from coordination.models.mail import MailSecurity
 from intake.models.mailboxes import Mailbox, MailboxFault
 from offices.models import Office
+from reading.files.inspect import SPLIT
 from reading.files.kinds import extension_of
 from reading.files.limits import MAX_BYTES
-from reading.papers.files import SPLIT
 
 SECONDS = 10  # of silence
 HEAD = "BODY.PEEK[HEADER.FIELDS (FROM MESSAGE-ID)]"

@@ -29,10 +29,9 @@ from intake.services.from_document import Logged, learn_aliases, log_many, start
 from offices.foundation.actor import Actor
 from offices.models import Office
 from offices.services.once import made_once
-from reading.files.inspect import Inspected, admit_upload
+from reading.files.inspect import SPLIT, Inspected, admit_upload, words_of
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan
-from reading.papers.files import SPLIT, words_of
 from reading.sheets.values import as_date
 from reading.tables import Known
 from tasks.choices import Basis, DeadlineKind, SetBy

@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from reading.files import quarantine
-from reading.files.inspect import Inspected, admit_upload
+from reading.files.inspect import SPLIT, Inspected, admit_upload, words_of
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan
-from reading.papers.files import SPLIT, words_of
 from tasks.models import Scan, SourceDocument
 from tasks.services import scan_ends, scans
 from tasks.services.sources import enter_source

@@ -7,9 +7,8 @@ import docx
 import pytest
 import weasyprint
 
-from reading.files.inspect import admit_upload
+from reading.files.inspect import admit_upload, words_of
 from reading.files.word_tables import text_with_rows
-from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper
 from tests.reading.files.build import changed, package, word

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from offices.foundation.fields import GuardedFileField, GuardedTextField, text_box
-from reading.files.inspect import admit_upload
+from reading.files.inspect import admit_upload, words_of
 from reading.files.refused import UploadRefused
 from reading.names import BodyName
-from reading.papers.files import words_of
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from voters.choices import CompetenceLevel, Handled, PetitionField

@@ -8,12 +8,11 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from reading.calendars import reading_calendar, reading_of_truoc
-from reading.files.inspect import admit_upload
+from reading.files.inspect import admit_upload, words_of
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan, scanned_pages
 from reading.names import every_name
 from reading.papers.doubts import why_in_words, with_doubted
-from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper, PaperRow, flags_of
 from reading.registry import known_bodies
