@@ -161,7 +161,9 @@ class Folder:
         with _told():
             found = self.client.search(["SINCE", day - dt.timedelta(days=1)])
             told = self.client.fetch(found, ["INTERNALDATE"]) if found else {}
-            return sorted(uid for uid, one in told.items() if _day_of(one) >= day)
+            return sorted(
+                uid for uid, one in told.items() if timezone.localdate(_arrival(one)) >= day
+            )
 
     def heads(self, uids: list[int]) -> list[MailHead]:
         """From whom each is; nothing else is asked of a mail here."""
@@ -210,10 +212,6 @@ class Folder:
 def _arrival(told: dict[bytes, Any]) -> dt.datetime:
     arrived: dt.datetime = told[b"INTERNALDATE"]
     return arrived.astimezone(dt.UTC)
-
-
-def _day_of(told: dict[bytes, Any]) -> dt.date:
-    return timezone.localdate(_arrival(told))
 
 
 def _section(told: dict[bytes, Any]) -> bytes:

@@ -25,8 +25,7 @@ ME = "me"
 
 def leaders_by_use(office: Office, person: Person | None = None) -> list[Leader]:
     """The person himself first, then those this office hears most often, then by precedence."""
-    since = timezone.localdate() - COUNTED
-    used = Directive.objects.used_leaders(office.pk, since)
+    used = Directive.objects.used_leaders(office.pk, timezone.localdate() - COUNTED)
     leaders = list(Leader.objects.active())
     me = person.pk if person is not None else 0
     return sorted(
@@ -58,7 +57,7 @@ class DirectiveEntryForm(forms.Form):
     words = GuardedTextField(
         label=gettext_lazy("Words of the directive"), max_length=5_000, widget=text_box(4)
     )
-    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
     to_whom = forms.ChoiceField(label=gettext_lazy("Given to"), required=False)
     due_on = DayField(label=gettext_lazy("Deadline"), required=False)
     said_on = DayField(label=gettext_lazy("Day of the directive"))
@@ -75,7 +74,6 @@ class DirectiveEntryForm(forms.Form):
         start = {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
-        self.fields["once"].initial = uuid.uuid4
         self.office = office
         self._list_leaders(office, person)
         self.people = {person.pk: person for person in assignable(office.pk)}

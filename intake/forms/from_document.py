@@ -40,11 +40,7 @@ class DocumentForm(forms.Form):
         required=False,
         widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt,.png,.jpg,.jpeg"}),
     )
-    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["once"].initial = uuid.uuid4
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
@@ -80,14 +76,13 @@ class HeadForm(forms.Form):
     doubts = GuardedCharField(max_length=100, required=False, widget=forms.HiddenInput)
     looked = forms.BooleanField(required=False, widget=forms.HiddenInput)
     source = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["area"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = Area.objects.open_on(timezone.localdate())
-        self.fields["once"].initial = uuid.uuid4
 
 
 class RowForm(forms.Form):
@@ -117,7 +112,7 @@ class RowForm(forms.Form):
     )
     due_on = DayField(label=gettext_lazy("Deadline"), required=False)
     due_time = HourField(label=gettext_lazy("before (hour)"), required=False)
-    form_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    form_key = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args: Any, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -127,7 +122,6 @@ class RowForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = choices
-        self.fields["form_key"].initial = uuid.uuid4
 
     def full_clean(self) -> None:
         """A row that is not ticked is neither checked nor logged."""

@@ -17,11 +17,7 @@ class PaperUploadForm(forms.Form):
         label=gettext_lazy("Paper (scan, picture, PDF, Word, text)"),
         widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg,.docx,.odt,.txt"}),
     )
-    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["once"].initial = uuid.uuid4
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
 
 class MailedPaperForm(forms.Form):
@@ -38,11 +34,10 @@ class MailedPaperForm(forms.Form):
         label=gettext_lazy("I declare that the pages without readable text hold no state secret"),
         required=False,
     )
-    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args: Any, asks_declaration: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["once"].initial = uuid.uuid4
         self.asks_declaration = asks_declaration
         if not asks_declaration:
             del self.fields["declared"]

@@ -93,8 +93,7 @@ def formset(rows: list[ImportRow], data: Any = None) -> Any:
 
 
 def shown(batch: TaskImport, rows: list[ImportRow]) -> list[ShownRow]:
-    forms = formset(rows).forms
-    return [ShownRow(row, form) for row, form in zip(rows, forms, strict=True)]
+    return [ShownRow(row, form) for row, form in zip(rows, formset(rows).forms, strict=True)]
 
 
 def take_corrections(batch: TaskImport, data: Any) -> tuple[Any, list[ImportRow], int]:

@@ -69,8 +69,7 @@ def read_import_row(
         notes.setdefault(_place(warning), []).append(sentence(warning))
     _long_title(values, notes)
     _finished(values, said, notes)
-    errors = _errors(values, ground)
-    return {**values, "notes": notes, "errors": errors}
+    return {**values, "notes": notes, "errors": _errors(values, ground)}
 
 
 def _place(warning: str) -> str:
@@ -84,7 +83,8 @@ def _place(warning: str) -> str:
 def _values(row: TaskRow, said: dict[str, Any], ground: Ground) -> dict[str, Any]:
     deadline = row.deadline
     sure = deadline.due_on is not None and not deadline.needs_confirmation
-    codes = [name for name in row.coordinating if name in _codes(ground)]
+    offices = {office.code for office in ground.known.offices}
+    codes = [name for name in row.coordinating if name in offices]
     others = [name for name in row.coordinating if name not in codes]
     return {
         "title": row.title,
@@ -105,10 +105,6 @@ def _values(row: TaskRow, said: dict[str, Any], ground: Ground) -> dict[str, Any
         "done_on": "",
         "result": "",
     }
-
-
-def _codes(ground: Ground) -> set[str]:
-    return {office.code for office in ground.known.offices}
 
 
 def _area(said: str, title: str, ground: Ground) -> int:

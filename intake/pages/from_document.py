@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from coordination.models import Area, Body
-from coordination.workdays import calendar_for
 from intake.forms.from_document import DocumentForm, HeadForm, RowForm, RowSet
 from intake.pages.new_task import DeadlineReading
 from intake.pages.new_task import in_words as reading_in_words
@@ -26,6 +25,7 @@ from intake.proposals.items import (
 from intake.proposals.known import Bodies, bodies_of_text, in_words, known_now
 from intake.proposals.task import read_writing, with_turn_ahead
 from intake.services.from_document import Logged, learn_aliases, log_many, start_recurring
+from intake.services.from_form import due_given
 from offices.foundation.actor import Actor
 from offices.models import Office
 from offices.services.once import made_once
@@ -34,11 +34,9 @@ from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan
 from reading.sheets.values import as_date
 from reading.tables import Known
-from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.models import Scan, SourceDocument
 from tasks.services import scans
-from tasks.services.drafts import Due, NewTask, Request
-from tasks.services.phrases import due_from_phrase
+from tasks.services.drafts import NewTask, Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,29 +172,12 @@ def _counted_from(dated: dt.date | None, told: str | None) -> dt.date | None:
     return dated or as_date(told or "")
 
 
-def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
-    raw = data.get("deadline_text") or ""
-    set_by = SetBy.LEADER if head["basis"] == Basis.DIRECTIVE else SetBy.LEAD_OFFICE
-    if data.get("due_on"):
-        kind = DeadlineKind.DATETIME if data.get("due_time") else DeadlineKind.DATE
-        return Due(data["due_on"], data.get("due_time"), raw=raw, kind=kind, set_by=set_by)
-    if not raw:
-        return None
-    calendar = calendar_for(None)
-    written_on = _counted_from(head.get("dated"), head.get("counted_on"))
-    return due_from_phrase(raw, written_on=written_on, calendar=calendar, set_by=set_by)
-
-
 def _description(data: dict[str, Any], leading: str, found: Bodies) -> str:
     """The headings above the row, the body that leads outside, and names not in the list."""
     lines = [data.get("heads") or ""]
     if leading:
         lines.append(_("Leading body: %(names)s.") % {"names": leading})
     return "\n".join(filter(None, [*lines, in_words(found.unknown)]))
-
-
-def _bodies(found: Bodies) -> tuple[Body, ...]:
-    return tuple(Body.objects.outside().filter(pk__in=found.ids))
 
 
 def new_task(
@@ -208,10 +189,10 @@ def new_task(
     source: SourceDocument | None,
 ) -> NewTask:
     """One corrected row with the head of its document; shapes only."""
-    due = _due(data, head)
+    written_on = _counted_from(head.get("dated"), head.get("counted_on"))
+    due = due_given(data, basis=head["basis"], written_on=written_on)
     leading = data.get("leading_bodies") or ""
-    named = ", ".join(filter(None, [leading, data.get("bodies")]))
-    found = bodies_of_text(named, known)
+    found = bodies_of_text(", ".join(filter(None, [leading, data.get("bodies")])), known)
     return NewTask(
         title=data["title"],
         area=head["area"],
@@ -226,7 +207,7 @@ def new_task(
         document_abstract=head.get("abstract") or "",
         urgency=head.get("urgency") or "",
         access=head["access"],
-        external_bodies=_bodies(found) if found.ids else (),
+        external_bodies=tuple(Body.objects.outside().filter(pk__in=found.ids) if found.ids else ()),
         source=source,
         form_key=data.get("form_key") or uuid.uuid4(),
     )

@@ -105,8 +105,7 @@ def _title(reading: AssignmentReading, whys: tuple[str, ...]) -> Iterator[Propos
         notes = (*whys, long)
         yield Proposal("description", _("Specific requirements"), title, title[:120] + "…")
         title = cut
-    label = _("Task content")
-    yield Proposal("title", label, title, title, notes=notes, guessed=bool(whys))
+    yield Proposal("title", _("Task content"), title, title, notes=notes, guessed=bool(whys))
 
 
 def _area(text: str, reading: AssignmentReading) -> Iterator[Proposal]:
@@ -189,8 +188,7 @@ def with_turn_ahead(reading: Reading, known: Known) -> Reading:
     """A recurring deadline begins with its first turn that lies ahead."""
     if reading.recurrence is None:
         return reading
-    turns = reading.recurrence.next_days(known.today)
-    return replace(reading, due_on=min(turns, default=None))
+    return replace(reading, due_on=min(reading.recurrence.next_days(known.today), default=None))
 
 
 def from_deadline(reading: Reading, text: str, whys: tuple[str, ...] = ()) -> list[Proposal]:

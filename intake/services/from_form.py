@@ -11,10 +11,16 @@ from tasks.services.drafts import Due, LeaderWords, NewTask, Request
 from tasks.services.phrases import due_from_phrase
 
 
-def task_due(data: dict[str, Any]) -> Due | None:
+def due_given(
+    data: dict[str, Any],
+    *,
+    basis: str | None,
+    written_on: dt.date | None,
+    event_on: dt.date | None = None,
+) -> Due | None:
     """The date given, else the one read from the writing, else none is set."""
     raw = data.get("deadline_text") or ""
-    set_by = SetBy.LEADER if data.get("basis") == Basis.DIRECTIVE else SetBy.LEAD_OFFICE
+    set_by = SetBy.LEADER if basis == Basis.DIRECTIVE else SetBy.LEAD_OFFICE
     if data.get("due_on"):
         kind = DeadlineKind.DATETIME if data.get("due_time") else DeadlineKind.DATE
         return Due(data["due_on"], data.get("due_time"), raw=raw, kind=kind, set_by=set_by)
@@ -22,10 +28,10 @@ def task_due(data: dict[str, Any]) -> Due | None:
         return None
     return due_from_phrase(
         raw,
-        written_on=data.get("document_date"),
+        written_on=written_on,
         calendar=calendar_for(None),
         set_by=set_by,
-        event_on=data.get("event_on"),
+        event_on=event_on,
     )
 
 
@@ -52,7 +58,12 @@ def _said(data: dict[str, Any], today: dt.date) -> LeaderWords | None:
 
 def new_task_from(data: dict[str, Any], *, actor: Actor, today: dt.date) -> NewTask:
     """Shapes only; `data` is `NewTaskForm.cleaned_data`."""
-    due = task_due(data)
+    due = due_given(
+        data,
+        basis=data.get("basis"),
+        written_on=data.get("document_date"),
+        event_on=data.get("event_on"),
+    )
     return NewTask(
         title=data["title"],
         area=data["area"],

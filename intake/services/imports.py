@@ -158,8 +158,7 @@ def _mark_known(batch: TaskImport) -> None:
     earlier = ImportRow.objects.filter(
         office_id=batch.office_id, state__in=(RowState.IMPORTED, RowState.KEPT)
     )
-    pending = batch.rows.filter(state=RowState.PENDING, key__in=earlier.values("key"))
-    known = list(pending)
+    known = list(batch.rows.filter(state=RowState.PENDING, key__in=earlier.values("key")))
     codes = dict(
         earlier.filter(key__in=[row.key for row in known]).values_list("key", "task__code")
     )

@@ -45,8 +45,7 @@ def enter(
     *, scan_id: int, facts: dict[str, Any], form_key: uuid.UUID | None, actor: Actor
 ) -> SourceDocument:
     """One's own paper becomes the document that tasks are taken from; it waits no longer."""
-    mine = Scan.objects.select_for_update(of=("self",))
-    scan = mine.get(pk=scan_id, person=actor.person)
+    scan = Scan.objects.select_for_update(of=("self",)).get(pk=scan_id, person=actor.person)
     return enter_scan(scan=scan, facts=facts, form_key=form_key, actor=actor)
 
 

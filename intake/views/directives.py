@@ -14,6 +14,7 @@ from intake.services.directives import record_words, set_aside
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest
 from offices.services.once import made_once
+from offices.views.answering import INVALID
 from tasks.audience import own_offices
 from tasks.forms.new_task import office_choices
 from tasks.forms.starting import directive_of, task_given
@@ -21,7 +22,7 @@ from tasks.models import Directive, Task
 from tasks.services.bodies import record_directive
 from tasks.states import WrongMove
 
-SHOWN, INVALID = 100, 422
+SHOWN = 100
 
 
 @require_safe
@@ -30,8 +31,7 @@ def directive_list(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     led = request.GET.get("show") == "led"
     seen = Directive.objects.visible_to(request.powers).of_offices(own_offices(request.powers))
-    open_ended = seen.open_ended()
-    rows = (seen.settled() if led else open_ended).newest()[:SHOWN]
+    rows = (seen.settled() if led else seen.open_ended()).newest()[:SHOWN]
     able = request.office is not None and request.powers.can("log_task", request.office.pk)
     tabs = [
         {"label": _("No task yet"), "href": "/directives/", "current": not led},

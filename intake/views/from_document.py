@@ -26,12 +26,11 @@ from intake.proposals.items import DocumentRows
 from intake.services.from_document import Logged
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest
+from offices.views.answering import INVALID
 from tasks.forms.new_task import office_choices
 from tasks.forms.starting import source_of
 from tasks.models import Scan, SourceDocument
 from tasks.services.sources import correct_source, drop_source, enter_source
-
-INVALID = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -117,8 +116,7 @@ def _asked_once(request: OfficeRequest, rows: RowSet) -> HttpResponse:
     """The rows again, before any is logged, with what is to be looked at; the next time logs."""
     data = request.POST.copy()
     data["looked"] = "on"
-    head = HeadForm(data)
-    return _page(request, head, rows, ask=rows_to_look_at(rows))
+    return _page(request, HeadForm(data), rows, ask=rows_to_look_at(rows))
 
 
 def _log(

@@ -1,11 +1,9 @@
 """Nhập từ Excel, step by step; whoever uploaded a table is the only one who sees it."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,11 +18,11 @@ from intake.models.imports import ImportState
 from intake.services import imports
 from intake.services.import_work import read_first
 from intake.views.new_task import ask_to_log
+from intake.views.papers import taken_up
 from offices.http import OfficeRequest
-from offices.services.once import made_once
+from offices.views.answering import INVALID
 from tasks.states import WrongMove
 
-INVALID, CONFLICT = 422, 409
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -36,30 +34,18 @@ def task_import(http: HttpRequest) -> HttpResponse:
     form = ImportUploadForm()
     if request.method == "POST":
         form = ImportUploadForm(request.POST, request.FILES)
-        if form.is_valid() and (batch := _taken_up(request, form)):
+        if form.is_valid() and (batch := taken_up(request, form, imports.take_up)):
             return redirect("intake:import_detail", batch.pk)
     mine = TaskImport.objects.of_person(request.user.pk)[:20]
     context = {"form": form, "mine": mine, "limit": imports.MAX_IMPORT_ROWS}
     return render(request, "intake/import.html", context, status=INVALID if form.errors else 200)
 
 
-def _taken_up(request: OfficeRequest, form: ImportUploadForm) -> TaskImport | None:
-    upload, key = form.cleaned_data["upload"], form.cleaned_data["once"]
-    take_up = partial(imports.take_up, upload=upload, actor=request.actor)
-    try:
-        batch: TaskImport | None = made_once(key=key, actor=request.actor, make=take_up)
-    except ValidationError as error:
-        form.add_error(None, error)
-        return None
-    return batch
-
-
 @require_safe
 def task_import_template(http: HttpRequest) -> HttpResponse:
     """An empty table with the headings the reader knows best."""
     ask_to_log(cast(OfficeRequest, http))
-    name = "mau-nhap-nhiem-vu.xlsx"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = {"Content-Disposition": 'attachment; filename="mau-nhap-nhiem-vu.xlsx"'}
     return HttpResponse(template_bytes(), content_type=XLSX, headers=headers)
 
 

@@ -5,7 +5,9 @@ from functools import partial
 from typing import cast
 from urllib.parse import urlencode
 
+from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -41,22 +43,25 @@ def task_paper_new(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     _ask(request)
     form = PaperUploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid() and (scan := _taken_up(request, form)):
+    sent = request.method == "POST" and form.is_valid()
+    if sent and (scan := taken_up(request, form, papers.take_up)):
         return redirect(f"{reverse('intake:paper', args=[scan.pk])}{_query(request)}")
     mine = Scan.objects.of_person(request.user.pk).order_by("-pk")[:20]
     context = {"form": form, "mine": mine, "query": _query(request)}
     return render(request, "intake/paper_new.html", context, status=INVALID if form.errors else 200)
 
 
-def _taken_up(request: OfficeRequest, form: PaperUploadForm) -> Scan | None:
-    upload, key = form.cleaned_data["upload"], form.cleaned_data["once"]
-    take_up = partial(papers.take_up, upload=upload, actor=request.actor)
+def taken_up[Row: Model](
+    request: OfficeRequest, form: forms.Form, take_up: Callable[..., Row]
+) -> Row | None:
+    """The row that the first send of an upload made; None where the form says what is wrong."""
+    make = partial(take_up, upload=form.cleaned_data["upload"], actor=request.actor)
     try:
-        scan: Scan | None = made_once(key=key, actor=request.actor, make=take_up)
+        row: Row = made_once(key=form.cleaned_data["once"], actor=request.actor, make=make)
     except ValidationError as error:
         form.add_error(None, error)
         return None
-    return scan
+    return row
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,11 +5,9 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
-from reading.calendars import reading_calendar, reading_of_truoc
-from reading.registry import known_bodies, known_offices
-from reading.tables import Known, TableError, TaskRow, read_table
+from intake.proposals.known import known_now
+from reading.tables import TableError, TaskRow, read_table
 
 
 def as_json(row: TaskRow) -> dict[str, object]:
@@ -50,15 +48,8 @@ class Command(BaseCommand):
         path = options["file"]
         if not isinstance(path, Path) or not path.is_file():
             raise CommandError(f"No such file: {path}")
-        known = Known(
-            timezone.localdate(),
-            known_offices(),
-            known_bodies(),
-            reading_calendar(),
-            reading_of_truoc(),
-        )
         try:
-            rows = read_table(path, known)
+            rows = read_table(path, known_now())
         except TableError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(json.dumps([as_json(row) for row in rows], ensure_ascii=False, indent=1))
