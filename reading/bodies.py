@@ -31,8 +31,7 @@ def split_bodies(text: str) -> list[str]:
     lines = [clean(one).strip(" .;:,") for one in clean_lines(text).splitlines()]
     said = "; ".join(one for one in lines if one)
     line = Text(_TOGETHER.sub(lambda found: f"; {found[1] or ''}", said))
-    roles = _ROLE.finditer(line.folded)
-    line = line.blanked(*(found.span() for found in roles))
+    line = line.blanked(*(found.span() for found in _ROLE.finditer(line.folded)))
     names = [without_post(one.strip(" .;:,")) for one in _pieces(line, body_finder())]
     return list(dict.fromkeys(one for one in names if one))
 

@@ -184,8 +184,7 @@ def _who(cells: dict[str, Cell]) -> dict[str, str]:
         for said in (clean_lines(_text(cells.get(name, ""))) for name in ("lead", "coordinating"))
     )
     if _ROLES.search(fold(lead)):
-        line = Text(clean(lead))
-        labels = take_labels(line, body_finder())
+        labels = take_labels(Text(clean(lead)), body_finder())
         order = read_order(labels.text, body_finder())
         if leads := labels.lead or order.lead:
             lead = "; ".join(leads)

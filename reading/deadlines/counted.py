@@ -46,7 +46,7 @@ def read_counted(
 ) -> Piece:
     """The date counted, when the event is known."""
     relation = relations[0]
-    piece = Piece("relative", said=_said(text, relation))
+    piece = Piece("relative", said=text[lead_in(text, relation.start) : relation.end].strip(" ,:("))
     if len(relations) > 1:
         piece.warnings.append(warning("several_spans"))
     if relation.span.unit == "hour":
@@ -74,10 +74,6 @@ def read_before_event(piece: Piece, text: Text, asked: ReadingContext) -> Piece:
     due = asked.event_on - timedelta(days=int(before))
     sentence = due_sentence(piece.said, due, None, before)
     return Piece("relative", [Due(due, "relative")], None, [sentence], [], piece.said)
-
-
-def _said(text: Text, relation: Relation) -> str:
-    return text[lead_in(text, relation.start) : relation.end].strip(" ,:(")
 
 
 def _event(

@@ -77,8 +77,7 @@ def read_dated(text: Text, choices: Choices, asked: ReadingContext, calendar: Ca
     said: list[str] = []
     for choice in choices.owed:
         words = said_words(text, choice)
-        found = resolve(choice.moment, choice.bound, choice.inside, asked, calendar)
-        _add(piece, found, words)
+        _add(piece, resolve(choice.moment, choice.bound, choice.inside, asked, calendar), words)
         if is_tentative(text, choice.moment):
             piece.warnings.append(warning("tentative"))
         said.append(words)

@@ -86,8 +86,7 @@ def find_halves(text: Text) -> Iterator[Mark]:
             continue
         first = 13 - count if found["h"] == "cuoi" else 1
         unit = "half" if count == 6 else "quarter" if count % 3 == 0 and count < 12 else "month"
-        year = _int(found["y"])
-        yield Period(found.start(), found.end(), unit, first, count, year)  # type: ignore[arg-type]
+        yield Period(found.start(), found.end(), unit, first, count, _int(found["y"]))  # type: ignore[arg-type]
     for found in _HALF.finditer(text.folded):
         first = 1 if found["h"] == "dau" else 7
         yield Period(found.start(), found.end(), "half", first, 6, _int(found["y"]))

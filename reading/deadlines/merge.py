@@ -66,11 +66,8 @@ def _dated(pieces: list[Piece], asked: ReadingContext, extra: list[str]) -> Read
     if any(due.on < asked.written_on for due in dues):
         warnings.append(warning("before_document"))
     said = " … ".join(piece.said for piece in owed or pieces if piece.dues)
-    return _reading(first.kind, pieces, warnings, first, _others(dues), said)
-
-
-def _others(dues: list[Due]) -> list[Due]:
-    return [due for due in dues[1:] if due.on != dues[0].on]
+    others = [due for due in dues[1:] if due.on != dues[0].on]
+    return _reading(first.kind, pieces, warnings, first, others, said)
 
 
 def _undated(pieces: list[Piece], extra: list[str]) -> Reading:

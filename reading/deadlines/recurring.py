@@ -93,8 +93,7 @@ def _rule(every: Every, owed: list[Choice], asked: ReadingContext, at: time | No
     frequency: Frequency = unit  # type: ignore[assignment]
     for choice in owed:
         if isinstance(choice.moment.mark, Weekday) and every.unit in {"week", ""}:
-            back = _back(choice, asked, at)
-            weekday = (choice.moment.mark.number - back) % 7
+            weekday = (choice.moment.mark.number - _back(choice, asked, at)) % 7
             return Recurrence("week", every.interval, weekday=weekday, at=at)
     days = [c for c in owed if isinstance(c.moment.mark, Day)]
     if days:

@@ -33,8 +33,7 @@ def resolve(
     if isinstance(mark, Week):
         return _week(mark, asked)
     if isinstance(mark, Period):
-        within = Bound.UNTIL if inside else bound
-        return _period(mark, within, asked, calendar)
+        return _period(mark, Bound.UNTIL if inside else bound, asked, calendar)
     stated, notes = _stated(mark, asked, calendar)
     details = {}
     if moment.weekday is not None and stated.weekday() != moment.weekday:

@@ -210,8 +210,7 @@ def _joined(pieces: list[Named]) -> list[Named]:
         behind = name_first and bool(piece.post) and not piece.name and not piece.group
         if before and not before.group and (behind or _belongs(before, piece)):
             post = ", ".join(part for part in (before.post, piece.post) if part)
-            raw = f"{before.raw}, {piece.raw}"
-            found[-1] = Named(raw, post, before.name or piece.name)
+            found[-1] = Named(f"{before.raw}, {piece.raw}", post, before.name or piece.name)
         else:
             name_first = len(piece.name.split()) > 1 and not piece.post
             found.append(piece)

@@ -11,7 +11,7 @@ from reading.files.limits import MAX_BYTES, MEGABYTE, READING_MEMORY, READING_SE
 from reading.files.refused import UploadRefused
 from reading.files.scanner import refuse_harmful
 
-SPLIT = frozenset({"docx", "odt", "pdf", "txt", "png", "jpg"})
+SPLIT = frozenset({"docx", "odt", "pdf", "txt", "png", "jpg"})  # can be read for their orders
 _LAID_OUT = {"docx": "tasks_in_word", "pdf": "tasks_in_pdf"}
 
 

@@ -89,8 +89,7 @@ def _picture(extension: str, data: bytes) -> Image.Image:
         width, height = opened.size
         if width * height > MAX_SCAN_PIXELS:
             opened.draft(None, (width // 2, height // 2))
-        found = ImageOps.exif_transpose(opened)
-        return _sized(found)
+        return _sized(ImageOps.exif_transpose(opened))
 
 
 def _sized(picture: Image.Image) -> Image.Image:
@@ -115,8 +114,7 @@ def read_picture(picture: Image.Image) -> PageText:
         return PageText("", 0.0, is_read=False)
     lines, turned = _upright(page, first)
     lines = _across_seals(turned_by(page.black, turned), lines)
-    words = in_reading_order(lines)
-    text = "\n".join(words)
+    text = "\n".join(in_reading_order(lines))
     confidence = round(sure(lines), 1)
     doubted = [w.text for line in lines for w in line.words if w.confidence < DOUBTED]
     mark = scan("", text) or stamps_on(page, turned)

@@ -66,8 +66,7 @@ class BodyFinder(NameFinder):
         last = found[-1]
         more = _NUMBERS.match(line, last.end) if last.name[-1:].isdigit() else None
         if more:
-            whole = text[last.start : more.end()]
-            found[-1] = replace(last, name=whole, end=more.end())
+            found[-1] = replace(last, name=text[last.start : more.end()], end=more.end())
         return found[-1].end
 
     def _named_behind_colon(self, text: Text, line: str, found: list[FoundBody], end: int) -> int:

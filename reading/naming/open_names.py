@@ -97,9 +97,7 @@ class OpenNames(ABC):
             gap = line[found.end() : word.start()]
             if len(gap.split()) > LONGEST_OBJECT or _NO_OBJECT.search(gap):
                 return None
-            half = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
-            half = half or of_thing(line, word.start())
-            if gap.strip() and not half and is_verb(line, word.start()):
+            if gap.strip() and not self._completes(line, word) and is_verb(line, word.start()):
                 return None if _PASSES_ON.match(line, word.start()) else word.start() - 1
         return None
 
@@ -175,9 +173,8 @@ class OpenNames(ABC):
             opens = comma and comma[0][0] == "," and OPEN.match(line, word.start())
             if comma and (small or opens or self._begins(text, word.start())):
                 return self._before_comma(text, line, end, comma.start())
-            compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
-            compound = compound or of_thing(line, word.start())
-            if text[word.start()].islower() and not compound and self._stops(line, word.start()):
+            begins = text[word.start()].islower() and not self._completes(line, word)
+            if begins and self._stops(line, word.start()):
                 verb = VERBS.match(line, word.start())
                 if several and not verb:
                     return None
@@ -188,6 +185,11 @@ class OpenNames(ABC):
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
+
+    def _completes(self, line: str, word: re.Match[str]) -> bool:
+        """Whether the word is the rest of a longer one, or of a thing: no verb of its own."""
+        before = kinds.COMPOUNDS.search(line[: word.start()]) is not None
+        return before or self._halves(line, word) or bool(of_thing(line, word.start()))
 
     def _before_comma(self, text: Text, line: str, end: int, comma: int) -> int | None:
         """ "Công ty Thoát nước và Xử | lý nước thải, UBND phường A": the rest of a word of the

@@ -136,9 +136,8 @@ def timing_of(
         doubts.append("several_dates")
     if MEETING_OF_MONTH.match(fold(said)):
         doubts.append("unsure_date")  # on which day of it they meet is told elsewhere
-    return Timing(
-        reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=_kind(reading)
-    )
+    kind = "half-year" if reading.kind == "half" else reading.kind
+    return Timing(reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=kind)
 
 
 # As the reader of deadlines knows them: "mỗi sáng thứ Bảy", "trong buổi sáng nay".
@@ -178,10 +177,6 @@ def _without_name(said: str) -> str:
         said,
         flags=re.IGNORECASE,
     )
-
-
-def _kind(reading: Reading) -> str:
-    return "half-year" if reading.kind == "half" else reading.kind
 
 
 def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:

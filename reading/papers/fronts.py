@@ -124,7 +124,8 @@ class _Head:
         if self.kind and _ITEM.match(bare):
             return False  # "A. KẾT QUẢ NỔI BẬT": the text begins with a heading
         if _MOTTO.search(folded):
-            self._name(part for part in re.split(r"\s{2,}|\t", bare) if not _motto(part))
+            parts = re.split(r"\s{2,}|\t", bare)
+            self._name(part for part in parts if not _MOTTO.search(Text(part).folded))
         elif _KIND.match(folded) and (bare.isupper() or len(bare) < LONGEST_KIND):
             self.kind, self.abstract = bare.strip("*_- "), True
         elif _ABOUT.match(folded):
@@ -147,10 +148,6 @@ class _Head:
     def _name(self, parts: Iterable[str]) -> None:
         if not self.kind and not self.dated:
             self.names += [part for part in parts if part]
-
-
-def _motto(part: str) -> bool:
-    return bool(_MOTTO.search(Text(part).folded))
 
 
 def _furniture(lines: list[str]) -> tuple[int, list[str], str]:

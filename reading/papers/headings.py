@@ -50,7 +50,6 @@ _ORDERS = insensitive(
     r"\W*(?:các |một số |những |phần )?(?:nhiệm vụ|yêu cầu|giao nhiệm vụ|kiến nghị|đề nghị"
     r"|phân công|giải pháp|ý kiến chỉ đạo|chỉ đạo)(?! (?:của|đối với|chung))[\w ,/–-]{0,60}:?\W*\Z"
 )
-_PURPOSE = insensitive(r"\W*(?:để|nhằm) (?:chuẩn bị|phục vụ|tổ chức)(?!\w)")
 _DIGEST = insensitive(
     r"\W*(?:điểm (?:việc|tin|báo|lại)|(?:các |những )?(?:hoạt động|tin|chỉ đạo|sự kiện))"
     r"[^:;]*(?<!\w)(?:từ|tuần|trong tháng|trong tuần)(?!\w)"

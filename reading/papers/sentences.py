@@ -82,7 +82,6 @@ def read_assignment(
     offices: Sequence[OfficeName],
     bodies: Sequence[BodyName] = (),
     calendar: Calendar | None = None,
-    event_on: date | None = None,
     truoc: Before = "before",
 ) -> AssignmentReading:
     """Takes a sentence apart; what is not found stays empty, nothing raises."""
@@ -92,7 +91,7 @@ def read_assignment(
     ordered = Text(clean(line.blanked(span))) if span else line
     ordered, is_spoken = _said(ordered)
     base = dated if dated and dated <= written_on else written_on
-    clock = Clock(base, calendar, truoc, event_on=event_on)
+    clock = Clock(base, calendar, truoc)
     row = _row(PaperReader(_finder(offices, bodies), clock, has_head=True), ordered)
     deadline = _deadline(row, ordered, clock)
     lead, outside_lead = by_office(row.lead, offices)

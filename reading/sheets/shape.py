@@ -141,7 +141,10 @@ def shape(sheet: Sheet) -> Shaped:
         raise too_many_rows()
     return Shaped(
         headers=[_heading(sheet, column, top, bottom) for column in range(width)],
-        rows=[SheetRow(number, _values(sheet.cells[number], width)) for number in lines],
+        rows=[
+            SheetRow(number, tuple(sheet.cells[number].get(at, "") for at in range(width)))
+            for number in lines
+        ],
         warnings=warnings,
         encoding=encoding,
         header_row=top,
@@ -166,10 +169,6 @@ def _clean(value: str) -> str:
         return clean_text(value[:MAX_CELL])
     except TextRefused as error:
         raise UploadRefused("broken") from error
-
-
-def _values(line: dict[int, Value], width: int) -> tuple[Value, ...]:
-    return tuple(line.get(column, "") for column in range(width))
 
 
 def _joined(line: dict[int, Value]) -> str:
@@ -243,8 +242,7 @@ def _fill_merged(sheet: Sheet, bottom: int) -> list[Warn]:
         for row in range(span.top + 1, span.bottom + 1):
             if sheet.cells.get(row):
                 sheet.cells[row].setdefault(span.left, value)
-        place = address(span.left, span.top)
-        warnings.append(Warn(place, "merged"))
+        warnings.append(Warn(address(span.left, span.top), "merged"))
     return warnings
 
 
