@@ -80,7 +80,7 @@ def by_office(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list
     return codes, others
 
 
-def every_name(bodies: Iterable[BodyName]) -> list[str]:
+def every_name(bodies: Iterable[BodyName | OfficeName]) -> list[str]:
     return [name for body in bodies for name in body.names]
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from reading.orders.speech import begins_with_verb
 from reading.orders.subject import names_only
-from reading.papers.markers import marked, sign_of
 from reading.papers.wrapping import (
     LONGEST_HEADING,
     ends_early,
@@ -15,7 +14,9 @@ from reading.papers.wrapping import (
     halves,
     heads,
     is_heading,
+    marked,
     names_alone,
+    sign_of,
 )
 from reading.text import Text
 

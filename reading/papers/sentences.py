@@ -14,8 +14,8 @@ from reading.bodies import without_post
 from reading.calendars import Calendar
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.reading import Before
-from reading.names import BodyName, OfficeName, by_office
-from reading.naming.lists import BodyFinder, begins_body, body_finder
+from reading.names import BodyName, OfficeName, by_office, every_name
+from reading.naming.lists import begins_body, body_finder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.unmarked import is_unmarked, marked
 from reading.orders.binding import Clock
@@ -92,7 +92,8 @@ def read_assignment(
     ordered, is_spoken = _said(ordered)
     base = dated if dated and dated <= written_on else written_on
     clock = Clock(base, calendar, truoc)
-    row = _row(PaperReader(_finder(offices, bodies), clock, has_head=True), ordered)
+    finder = body_finder(tuple(every_name((*offices, *bodies))))
+    row = _row(PaperReader(finder, clock, has_head=True), ordered)
     deadline = _deadline(row, ordered, clock)
     lead, outside_lead = by_office(row.lead, offices)
     helpers, outside = by_office(row.coordinating, offices)
@@ -113,11 +114,6 @@ def read_assignment(
         is_spoken=is_spoken,
         lead_words="; ".join(row.lead),
     )
-
-
-def _finder(offices: Sequence[OfficeName], bodies: Sequence[BodyName]) -> BodyFinder:
-    known = [office.names for office in offices] + [body.names for body in bodies]
-    return body_finder(tuple(name for names in known for name in names))
 
 
 def _row(reader: PaperReader, line: Text) -> PaperRow:

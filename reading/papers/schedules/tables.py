@@ -10,11 +10,11 @@ from reading.orders.order import read_order
 from reading.orders.speech import begins_with_verb
 from reading.orders.titles import title_of
 from reading.papers.grids import GridRow
-from reading.papers.markers import marked
 from reading.papers.rows import PaperReader, PaperRow
 from reading.papers.schedules.days import WEEKDAY, day_headed, day_of_cells
 from reading.papers.schedules.prepared import FIRST_WORDS, carries_out
 from reading.papers.schedules.timing import HOUR, own_or_of_event, undated
+from reading.papers.wrapping import marked
 from reading.text import UPPER, Text
 
 FEWEST = 3  # lines of an hour alone
