@@ -139,19 +139,17 @@ def _tabs(counts: Any, show: str) -> list[dict[str, Any]]:
 
 
 def _act(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
-    action = request.POST.get("action", "")
+    """What the button asks; back to the import where that has no answer of its own."""
+    act = ACTIONS.get(request.POST.get("action", ""))
     try:
-        return ACTIONS.get(action, _nothing)(request, batch)
+        told = act(request, batch) if act else None
     except WrongMove as wrong:
         messages.error(request, str(wrong))
-        return redirect("intake:import_detail", batch.pk)
+        told = None
+    return told or redirect("intake:import_detail", batch.pk)
 
 
-def _nothing(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
-    return redirect("intake:import_detail", batch.pk)
-
-
-def _match(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
+def _match(request: OfficeRequest, batch: TaskImport) -> HttpResponse | None:
     form = MatchForm(request.POST, batch=batch, first=batch.rows.order_by("line").first())
     if not form.is_valid():
         return _columns(request, batch, form)
@@ -165,10 +163,10 @@ def _match(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
         actor=request.actor,
     )
     read_first(batch)
-    return redirect("intake:import_detail", batch.pk)
+    return None
 
 
-def _save(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
+def _save(request: OfficeRequest, batch: TaskImport) -> HttpResponse | None:
     """Keep the corrections of this page; all and good also start the import."""
     if batch.state != ImportState.READY:
         raise WrongMove(_("This step does not fit the present state; please reload the page."))
@@ -183,17 +181,15 @@ def _save(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
         imports.choose(import_id=batch.pk, only_good=action == "good", actor=request.actor)
     elif request.META.get("QUERY_STRING"):
         return redirect(f"{request.path}?{request.META['QUERY_STRING']}")
-    return redirect("intake:import_detail", batch.pk)
+    return None
 
 
-def _undo(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
+def _undo(request: OfficeRequest, batch: TaskImport) -> None:
     imports.undo(import_id=batch.pk, actor=request.actor)
-    return redirect("intake:import_detail", batch.pk)
 
 
-def _resume(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
+def _resume(request: OfficeRequest, batch: TaskImport) -> None:
     read_first(imports.resume_choice(import_id=batch.pk, actor=request.actor))
-    return redirect("intake:import_detail", batch.pk)
 
 
 def _forget(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
@@ -202,7 +198,7 @@ def _forget(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
     return redirect("intake:import")
 
 
-ACTIONS: dict[str, Callable[[OfficeRequest, TaskImport], HttpResponse]] = {
+ACTIONS: dict[str, Callable[[OfficeRequest, TaskImport], HttpResponse | None]] = {
     "match": _match,
     "check": _save,
     "all": _save,
