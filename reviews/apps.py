@@ -9,8 +9,6 @@ class ReviewsConfig(AppConfig):
     def ready(self) -> None:
         from notifications.registry import register
         from notifications.services.chores import daily
-        from reviews.chief_figures.counters import count_next_week
-        from reviews.chief_figures.diary import next_diary
         from reviews.chief_figures.home import office_tiles
         from reviews.demo.reviews import enter_demo
         from reviews.models import Review
@@ -25,7 +23,6 @@ class ReviewsConfig(AppConfig):
         from tasks.exports import sources
         from tasks.home.tiles import count_office_with
 
-        count_next_week("diary", next_diary)
         count_office_with(office_tiles)
         daily("fold_day_figures", fold)
         sources.register("overdue", OVERDUE)

@@ -1,18 +1,41 @@
 """F5: next week's diary, issued or tentative, and how many of its clashes are not settled."""
 
+import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import BigIntegerField, QuerySet, Value
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from coordination.models import DiarySetting
 from diary.models import DiaryIssue, Slot
 from diary.slots.clashes import clashes_among
 from offices.foundation.questions import rows, statement
-from reviews.chief_figures.counters import CountedFor, CountLine
+from offices.models import Office
+from offices.powers import Powers
 
 ISSUED = 0  # no entry's number
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFor:
+    """For whom, at which local moment, for which week: `monday` is that of the coming one."""
+
+    powers: Powers
+    office: Office
+    at: dt.datetime
+    monday: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """A count with its words and the page of exactly its rows; `count` None: words alone."""
+
+    count: int | None
+    words: str | Promise
+    href: str = ""
 
 
 def next_diary(asked: CountedFor) -> list[CountLine]:

@@ -5,19 +5,21 @@ import datetime as dt
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from reviews.chief_figures import counters
-from reviews.chief_figures import meetings as meetings_figures
+from meetings.listing import last_day_for_notice
+from meetings.models import Meeting
+from meetings.models.meeting import MeetingQuerySet
 from reviews.chief_figures.carried import Carried
+from reviews.chief_figures.diary import CountedFor, CountLine, next_diary
 from reviews.chief_figures.monday import Detail, Labelled, MondayFigure, labelled, of
 from reviews.dashboard.frame import Rate
-from reviews.dashboard.held import Found
 from reviews.dashboard.links import Links, Wanted
-from reviews.dashboard.live import RUNNING, OpenPart
+from reviews.dashboard.live import RUNNING, Found, OpenPart
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import DashboardScope
 from reviews.dashboard.sums import Ask, Sums
 from reviews.models import ClosedOutcome, FigureKind
-from tasks.models import Directive
+from tasks.models import Conclusion, Directive
+from tasks.models.conclusions import ConclusionQuerySet
 from tasks.models.directives import DirectiveQuerySet
 
 WEEK = dt.timedelta(days=7)
@@ -101,7 +103,7 @@ def live(moment: Moment, scope: DashboardScope) -> list[Labelled]:
         labelled("f2-missed", missed),
         labelled("f2-today", running.filter(due_on=moment.today)),
         labelled("f4", words_without_task(moment, scope)),
-        *meetings_figures.live(moment, scope),
+        *live_of_meetings(moment, scope),
     ]
 
 
@@ -117,16 +119,53 @@ def carried_over(overdue: int, moved: Carried, links: Links) -> MondayFigure:
     return MondayFigure("f3", titles()["f3"], overdue, tuple(details), links.to("m1"))
 
 
+def without_notice(moment: Moment, scope: DashboardScope) -> MeetingQuerySet:
+    """Meetings the office leads, held more than 3 working days ago, without a notice."""
+    last = last_day_for_notice(moment.calendar, moment.today)
+    rows = Meeting.objects.visible_to(scope.powers).led_by(scope.office.pk)
+    return rows.without_notice().held_before(last)
+
+
+def lines_without_task(moment: Moment, scope: DashboardScope) -> ConclusionQuerySet:
+    """Lines of this week's notices of the office that are neither tasks nor marked."""
+    rows = Conclusion.objects.visible_to(scope.powers).led_by(scope.office.pk)
+    return rows.open().noted_between(moment.monday, moment.sunday)
+
+
+def live_of_meetings(moment: Moment, scope: DashboardScope) -> list[Labelled]:
+    """Counted in the one statement of the figures."""
+    return [
+        labelled("f4-late", without_notice(moment, scope)),
+        labelled("f4-lines", lines_without_task(moment, scope)),
+    ]
+
+
+def details_of_meetings(found: Found, scope: DashboardScope) -> list[Detail]:
+    page = f"/meetings/?office={scope.office.code}&side="
+    return [
+        Detail(
+            of(found, "f4-late"),
+            _("meetings held over 3 working days ago without a notice"),
+            f"{page}late",
+        ),
+        Detail(
+            of(found, "f4-lines"),
+            _("lines of this week's notices not logged as tasks"),
+            f"{page}lines",
+        ),
+    ]
+
+
 def unfollowed(scope: DashboardScope, found: Found, links: Links) -> MondayFigure:
     """F4: directives of the week without a task, and what the meetings say of theirs."""
     words = _("directives and conclusions of this week not logged as tasks")
     said = Detail(of(found, "f4"), words, links.to("f4"))
-    details = (said, *meetings_figures.details(found, scope))
+    details = (said, *details_of_meetings(found, scope))
     total = sum(one.count or 0 for one in details)
     return MondayFigure("f4", titles()["f4"], total, details)
 
 
-def _told(one: counters.CountLine) -> Detail:
+def _told(one: CountLine) -> Detail:
     return Detail(one.count, str(one.words), one.href)
 
 
@@ -136,7 +175,7 @@ def next_week(
     """F5: parts due next week, and what the diary says of it."""
     first, last = moment.monday + WEEK, moment.sunday + WEEK
     count = sum(1 for p in parts if p.state == RUNNING and first <= p.due_on <= last)
-    asked = counters.CountedFor(scope.powers, scope.office, moment.at, first)
+    asked = CountedFor(scope.powers, scope.office, moment.at, first)
     href = links.to("due", Wanted(first, last))
-    details = (Detail(count, _("due next week"), href), *map(_told, counters.next_week(asked)))
+    details = (Detail(count, _("due next week"), href), *map(_told, next_diary(asked)))
     return MondayFigure("f5", titles()["f5"], count, details, href)

@@ -16,9 +16,8 @@ from django.utils.translation import gettext as _
 from offices.foundation.questions import rows as read
 from offices.foundation.questions import statement
 from reviews.chief_figures.meanings import MEANINGS
-from reviews.dashboard.held import LATE_DAYS, TOLD, Found, held
 from reviews.dashboard.links import Links, Wanted
-from reviews.dashboard.live import OpenPart
+from reviews.dashboard.live import LATE_DAYS, TOLD, Found, OpenPart, held
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import DashboardScope
 from tasks.models.parts import PartQuerySet

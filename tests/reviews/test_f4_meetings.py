@@ -8,7 +8,7 @@ from django.utils import timezone
 from coordination.workdays import calendar_for
 from meetings.services import concluding, course
 from offices.powers import load_powers
-from reviews.chief_figures.meetings import details, live, without_notice
+from reviews.chief_figures.friday import details_of_meetings, live_of_meetings, without_notice
 from reviews.chief_figures.monday import counted
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
@@ -82,7 +82,8 @@ def rows_behind(cast, told) -> int:
 
 def told(cast):
     moment, scope = asked(cast)
-    return details(counted(moment, scope, open_parts(scope, moment), live), scope)
+    found = counted(moment, scope, open_parts(scope, moment), live_of_meetings)
+    return details_of_meetings(found, scope)
 
 
 def test_each_number_leads_to_exactly_its_rows(cast, enter):

@@ -8,8 +8,9 @@ from django.utils import timezone
 from coordination.workdays import calendar_for
 from intake.services.directives import record_words
 from offices.powers import load_powers
-from reviews.chief_figures import counters, friday
+from reviews.chief_figures import friday
 from reviews.chief_figures.carried import carried
+from reviews.chief_figures.diary import CountLine
 from reviews.chief_figures.monday import MondayFigure, counted, of
 from reviews.dashboard.links import Links
 from reviews.dashboard.live import open_parts
@@ -147,7 +148,7 @@ def test_next_week_and_what_other_apps_add(
     clock.at(0, 9)
     for shift in (6, 7, 13, 14):
         asked(cast, shift)
-    told = counters.CountLine(None, "Lịch tuần sau đã ban hành", "/diary/")
-    monkeypatch.setitem(counters._next_week, "diary", lambda asked: [told])
+    told = CountLine(None, "Lịch tuần sau đã ban hành", "/diary/")
+    monkeypatch.setattr(friday, "next_diary", lambda asked: [told])
     found = figures(cast, clock)["f5"]
     assert (found.count, details(found)) == (2, [2, None])

@@ -4,8 +4,7 @@ import datetime as dt
 
 from diary.services.issues import issue_week
 from offices.powers import load_powers
-from reviews.chief_figures.counters import CountedFor
-from reviews.chief_figures.diary import next_diary
+from reviews.chief_figures.diary import CountedFor, next_diary
 from tests.support.diary import MONDAY, Diary
 
 
