@@ -16,7 +16,7 @@ class ReviewsConfig(AppConfig):
         from reviews.obstacles.notices import ObstacleEntrusted
         from reviews.overdue.export import OVERDUE
         from reviews.periodic.notices import EVENTS
-        from reviews.services.figures import fold
+        from reviews.upkeep import fold
         from tasks.detail import beside
         from tasks.dossier import registry
         from tasks.dossier.notices import register_events

@@ -1,15 +1,17 @@
-"""The period a figure is asked for: week to year or free, and the period before it."""
+"""The period a figure is asked for: week to year or free as typed, and the period before it."""
 
 import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
+from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 
-from offices.foundation.days import WRITTEN
+from offices.foundation.days import WRITTEN, DayField
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 KINDS = ("week", *MONTHS)
@@ -112,3 +114,25 @@ def kind_names() -> dict[str, str]:
         "half": pgettext("period", "Half-year"),
         "year": pgettext("period", "Year"),
     }
+
+
+class FreePeriodForm(forms.Form):
+    """Read by `reviews.dashboard.periods.read_period`; this only draws it, with what was typed."""
+
+    period = forms.CharField(widget=forms.HiddenInput)
+    scope = forms.CharField(widget=forms.HiddenInput, required=False)
+    first = DayField(label=gettext_lazy("From"))
+    last = DayField(label=gettext_lazy("To"))
+
+    @classmethod
+    def beginning(cls, given: Mapping[str, str], period: DashboardPeriod, *, mine: bool) -> Self:
+        typed = given if given.get("period") == "free" else {}
+        return cls(
+            initial={
+                "period": "free",
+                "scope": "mine" if mine else "office",
+                "first": typed.get("first", "") or day_words(period.first),
+                "last": typed.get("last", "") or day_words(period.last),
+            },
+            auto_id="free_%s",
+        )

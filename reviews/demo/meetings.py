@@ -1,4 +1,4 @@
-"""Meetings of the demo in all their states; each step is a verb at its own moment."""
+"""Meetings of the demo in all their states, and its session; each step is a verb at its moment."""
 
 import datetime as dt
 
@@ -7,10 +7,12 @@ from django.utils import timezone
 from coordination.models import Body, Leader
 from coordination.services.numbers import issuer_symbol
 from coordination.workdays import calendar_for
-from meetings.models import Meeting
+from meetings.models import Meeting, Session
 from meetings.services import agenda, concluding, course, papers, preparing
 from meetings.services import templates as kept
 from meetings.services.given import MeetingGiven, NewMeeting
+from meetings.services.sessions import SessionGiven, Wanted, enter_session, meet_milestone
+from meetings.sessions.plans import proposed
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from reviews.demo.life import actor
@@ -201,3 +203,46 @@ def _others_deliver(meeting: Meeting) -> None:
     for part in meeting.task.parts.coordinating().select_related("office"):
         chief = actor(f"{meeting.task.lead_office.code}.chanhvp")
         settling.withdraw_part(part_id=part.pk, reason="Đã dự họp, không còn việc", actor=chief)
+
+
+AHEAD, ENTERED = 12, 60  # days to the opening; days before it the plan was entered
+LATE = "kh-ho-so-tham-tra"  # what the office that owes it has not sent
+
+
+def _opening(today: dt.date) -> dt.date:
+    """The first Monday at least `AHEAD` days from now: the model's 7 December."""
+    day = today + dt.timedelta(days=AHEAD)
+    return day + dt.timedelta(days=-day.weekday() % 7)
+
+
+def play_session() -> int:
+    """Returns the number of sessions made."""
+    today, compiler = timezone.localdate(), actor("vpdd.phochanhvp")
+    opens = _opening(today)
+    with at(moment(opens - dt.timedelta(days=ENTERED), 9)):
+        wanted = tuple(
+            Wanted(one.rule, one.office, one.rule.name) for one in proposed("ordinary", opens)
+        )
+        given = SessionGiven(
+            kind="ordinary",
+            title=f"Kỳ họp thường lệ cuối năm {opens.year} của HĐND tỉnh",
+            opens_on=opens,
+            closes_on=opens + dt.timedelta(days=4),
+            place="Hội trường HĐND tỉnh",
+            milestones=wanted,
+        )
+        session = enter_session(given=given, actor=compiler)
+    _meet(session, today)
+    return 1
+
+
+def _meet(session: Session, today: dt.date) -> None:
+    """Each on its day by who keeps the plan, but for the late one."""
+    rows = session.milestones.select_related("deadline", "rule")
+    for row in rows.filter(deadline__due_on__lt=today).exclude(rule__code=LATE):
+        day = row.deadline.due_on
+        assert day is not None
+        with at(moment(day, 16)):
+            meet_milestone(
+                task_id=session.pk, milestone_id=row.pk, met_on=day, actor=actor("vpdd.phochanhvp")
+            )

@@ -21,8 +21,7 @@ from reviews.demo.ordinary_data import (
     SURE_CONTENT,
     Row,
 )
-from reviews.demo.travel import moment
-from reviews.demo.weeks import Weeks
+from reviews.demo.travel import Weeks, moment
 from tasks.choices import Urgency
 from tasks.services.drafts import Due, NewTask, Request
 

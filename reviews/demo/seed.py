@@ -17,11 +17,10 @@ from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
 from reviews.demo.life import look_up_again
 from reviews.demo.living import answer_old, finish_passed, play_words
-from reviews.demo.meetings import play_meetings
+from reviews.demo.meetings import play_meetings, play_session
 from reviews.demo.model_data import MODELS
 from reviews.demo.model_lives import play_models
 from reviews.demo.ordinary import play_ordinary
-from reviews.demo.sessions import play_session
 from tasks.dossier.registry import kinds
 from tasks.models import Task
 from tasks.notices.people import asked_once

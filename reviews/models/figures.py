@@ -34,7 +34,7 @@ class DayFigureQuerySet(models.QuerySet["DayFigure"]):
 class DayFigure(models.Model):
     """A change of one figure: rows of the same key are added up, never updated.
 
-    Two verbs at once never wait for each other this way; `reviews.services.figures.fold`
+    Two verbs at once never wait for each other this way; `reviews.upkeep.fold`
     joins the rows of a key into one.
     """
 

@@ -1,4 +1,4 @@
-"""The list of the three offices, noting an obstacle, following one."""
+"""The list of the three offices with its sides, noting an obstacle, following one."""
 
 from functools import partial
 from typing import Any, cast
@@ -11,15 +11,39 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from offices.http import OfficeRequest
+from offices.powers import Powers
 from offices.views.answering import answer
 from offices.views.paging import paged
 from reviews.models import Obstacle
 from reviews.obstacles.forms import FollowForm, ObstacleForm
-from reviews.obstacles.listing import rows_of, tabs
 from reviews.obstacles.services import POWER, follow_obstacle, note_obstacle, works_on
+from reviews.periodic.states import ObstacleState
 from tasks.forms.starting import number_given
 from tasks.models import Task
 from tasks.verbs.finding import note_opened
+
+
+def side_of(side: str) -> str:
+    return side if side in ObstacleState.values else ObstacleState.OPEN
+
+
+def rows_of(side: str, powers: Powers) -> Any:
+    """What this person may read, the nearest date first."""
+    return Obstacle.objects.visible_to(powers).in_state(side_of(side)).for_lists()
+
+
+def tabs(side: str, powers: Powers) -> list[dict[str, Any]]:
+    here, counts = side_of(side), Obstacle.objects.visible_to(powers).by_state()
+    return [
+        {
+            "label": state.label,
+            "href": f"?side={state.value}",
+            "current": state == here,
+            "count": counts.get(state, 0),
+        }
+        for state in ObstacleState
+    ]
+
 
 SIZE = 50
 

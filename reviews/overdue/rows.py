@@ -1,7 +1,7 @@
 """Rows of what is late, each with its last reminder, its reason and what may be said now."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,8 +13,8 @@ from reviews.overdue.pages import Late
 from tasks.home.waiting import tasks_of
 from tasks.labels import days_late
 from tasks.lists.row_actions import RowAction, ask, may_speak, neutral_text, nudges, press
-from tasks.lists.rows import Reader, Row, row_of
-from tasks.models import Deadline, ExternalRequest, Task
+from tasks.lists.rows import Reader, Row, deadline_of, row_of
+from tasks.models import Deadline, ExternalRequest, Part, Task
 from tasks.models.list_rows import AnyPart
 from tasks.states import DeadlineState
 from tasks.verbs.base import part_door
@@ -234,3 +234,17 @@ def _asked(request: ExternalRequest) -> str:
 
 def local_day(moment: dt.datetime | None) -> str:
     return timezone.localtime(moment).strftime("%d/%m/%Y") if moment else ""
+
+
+def lines_for(part_ids: Iterable[int], request_ids: Iterable[int], reader: Reader) -> list[str]:
+    """One line for each task and date among what the reader may see."""
+    parts = Part.objects.visible_to(reader.powers).in_bulk(list(part_ids))
+    asked = ExternalRequest.objects.visible_to(reader.powers).with_body().in_bulk(list(request_ids))
+    tasks = tasks_of({p.task_id for p in parts.values()} | {r.part.task_id for r in asked.values()})
+    lines = []
+    for part in parts.values():
+        deadline = deadline_of(tasks[part.task_id], part)
+        due_on = deadline.due_on if deadline else None
+        lines.append(neutral_text(tasks[part.task_id], due_on))
+    lines += [neutral_text(tasks[r.part.task_id], r.due_on) for r in asked.values()]
+    return list(dict.fromkeys(lines))

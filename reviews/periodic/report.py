@@ -1,6 +1,6 @@
 """The report as one Word file: the usual two parts, three signatures in a row, figures annexed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils import timezone
 
@@ -16,12 +16,13 @@ from reviews.periodic.access import (
     parts_by_office,
     readable,
 )
-from reviews.periodic.annex import annex
 from reviews.periodic.detail import measure_rows, obstacle_rows, previous
-from reviews.periodic.figures.numbers import OfficeColumn, numbers_of
-from reviews.periodic.services.course import joined
+from reviews.periodic.figures.measures import MEASURES, VOLUME_FORMULA
+from reviews.periodic.figures.numbers import MeasureLine, OfficeColumn, Tables, numbers_of
+from reviews.periodic.services.course import areas_of, joined
 from reviews.periodic.states import Heading
-from ui.letters import Paragraph, PrintedLetter, Signature, ended
+from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, TableSection, ended
+from ui.letters.paper import Block
 
 # The words of such a paper are Vietnamese whatever language its reader works in.
 TITLE = "BÁO CÁO"
@@ -161,3 +162,50 @@ def _measures(review: Review, powers: Powers) -> Iterator[Paragraph]:
         lead = f" Chủ trì: {line.lead.short_name}." if line.lead else ""
         due = f" Thời hạn: {line.due_on:%d/%m/%Y}." if line.due_on else ""
         yield Paragraph(f"{n}. {line.text.rstrip('.')}.{lead}{due}")
+
+
+LABEL_SHARE, SHARE = 28, 12
+
+
+def annex(review: Review, sides: Sequence[OfficeColumn]) -> list[Block]:
+    """Offices in their usual order; no order by numbers, no colour."""
+    tables = Tables(sides, areas_of(review))
+    found: list[Block] = [
+        _annex_heading("1. Số liệu chung"),
+        _table(tables.heads, [*_rows(tables.frame())]),
+        _annex_heading("2. Số liệu theo từng nội dung"),
+        _table(tables.heads, [*_by_area(tables)]),
+    ]
+    volume = tables.volume()
+    if volume:
+        heads = [side.office.abbreviation for side in sides]
+        found += [_annex_heading("3. Khối lượng công việc"), _table(heads, [*_rows(volume)])]
+    found.append(_annex_heading("Cách tính"))
+    found += [Paragraph(text, indent=False) for text in _formulas()]
+    return found
+
+
+def _annex_heading(text: str) -> Paragraph:
+    return Paragraph(text, bold=True, indent=False)
+
+
+def _table(heads: Sequence[str], lines: list[list[str] | TableSection]) -> LetterTable:
+    columns = [Column("Nội dung", LABEL_SHARE), *(Column(one, SHARE, "center") for one in heads)]
+    return LetterTable(columns, lines)
+
+
+def _rows(lines: Sequence[MeasureLine]) -> Iterator[list[str] | TableSection]:
+    for line in lines:
+        yield [f"- {line.label}" if line.inner else line.label, *line.cells]
+
+
+def _by_area(tables: Tables) -> Iterator[list[str] | TableSection]:
+    for area, lines in tables.by_area():
+        yield TableSection(f"{area.number}. {area.name}")
+        yield from _rows(lines)
+
+
+def _formulas() -> Iterator[str]:
+    for measure in MEASURES.values():
+        yield f"{measure.label}: {measure.formula}."
+    yield f"Khối lượng công việc: {VOLUME_FORMULA}."

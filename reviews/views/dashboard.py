@@ -12,9 +12,14 @@ from offices.http import OfficeRequest
 from reviews.dashboard import charts
 from reviews.dashboard import page as overview
 from reviews.dashboard.desk import Desk, desk_of
-from reviews.dashboard.periods import DashboardPeriod, kind_names, period_of, read_period
+from reviews.dashboard.periods import (
+    DashboardPeriod,
+    FreePeriodForm,
+    kind_names,
+    period_of,
+    read_period,
+)
 from reviews.dashboard.printing import pdf_of
-from reviews.forms import FreePeriodForm
 from tasks.home.waiting import pointers
 from ui.downloads import SANDBOX
 

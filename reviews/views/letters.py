@@ -11,13 +11,12 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
 from offices.http import OfficeRequest
-from reviews.overdue.copying import lines_for
 from reviews.overdue.letters.addressees import Addressee, addressees_of
-from reviews.overdue.letters.forms import LetterForm
+from reviews.overdue.letters.forms import LetterForm, signers_of
 from reviews.overdue.letters.listing import late_list
 from reviews.overdue.letters.paper import Written, letter_of
-from reviews.overdue.letters.signers import signers_of
 from reviews.overdue.letters.wording import about, closing, opening, recipients
+from reviews.overdue.rows import lines_for
 from reviews.views.overdue import read_late
 from tasks.forms.bulk import numbers_of
 from tasks.lists.rows import reader_of

@@ -15,8 +15,7 @@ from django.views.decorators.http import require_safe
 from offices.http import OfficeRequest
 from offices.models import Office
 from reviews.weekly.file import week_words, weekly_file
-from reviews.weekly.forms import WeekForm
-from reviews.weekly.table import TABLE, ReportWeek, Weekly, week_of
+from reviews.weekly.table import TABLE, ReportWeek, WeekForm, Weekly, week_of
 from reviews.weekly.table import weekly_table as table_of
 from tasks.audience import own_offices
 from tasks.lists.rows import Reader, reader_of

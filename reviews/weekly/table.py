@@ -1,10 +1,14 @@
-"""Biểu giao ban tuần: what the own office owes too late, owes this week, has done this week."""
+"""Biểu giao ban tuần: what the own office owes too late, owes in a week chosen, has done in it."""
 
 import datetime as dt
 from dataclasses import dataclass
 
+from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from offices.foundation.days import DayField
 from offices.models import Office
 from offices.powers import Powers
 from tasks.exports.fields import WEEKLY, Layout
@@ -148,3 +152,15 @@ def _numbered(rows: dict[str, list[Row]], reader: Reader) -> list[WeeklyGroup]:
             lines.append(WeeklyLine(row, TABLE.cells(row, reader, number)))
         groups.append(WeeklyGroup(code, title, lines))
     return groups
+
+
+class WeekForm(forms.Form):
+    """`?week=2026-11-25`; what is no day is said, and the present week shown."""
+
+    use_required_attribute = False
+    week = DayField(label=gettext_lazy("Week with the day"), required=False)
+
+    def chosen(self) -> ReportWeek:
+        """The week asked for, else the present one."""
+        day = self.cleaned_data.get("week") if self.is_bound and self.is_valid() else None
+        return week_of(day or timezone.localdate())

@@ -47,7 +47,7 @@ FORMS = {
     "intake/views/new_task.py": {"said"},
     "reviews/demo/meetings.py": {"self.row.notice"},  # made-up cases
     "reviews/demo/ordinary.py": {"content", "pattern"},
-    "reviews/demo/weeks.py": {"pattern"},
+    "reviews/demo/travel.py": {"pattern"},
     "tasks/dossier/printing.py": {"str(words)"},  # of the three of FORMS
     "trips/abroad.py": {"words"},  # of the sentences above it
     "offices/forms/importing.py": {"text"},  # of the two sentences above it

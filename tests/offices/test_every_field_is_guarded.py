@@ -18,7 +18,7 @@ NOT_KEPT = {
     "reviews/overdue/forms.py": "the side of a page is not kept",
     "tasks/dossier/listing.py": "words to search for are not kept",
     "voters/petition_list.py": "words of an address are not kept",
-    "reviews/forms.py": "the period of a page is not kept",
+    "reviews/dashboard/periods.py": "the period of a page is not kept",
 }
 UNGUARDED = {"CharField", "EmailField", "FileField", "SlugField"}
 

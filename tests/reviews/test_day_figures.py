@@ -7,7 +7,7 @@ from django.db import connection
 
 from offices.powers import load_powers
 from reviews.models import ClosedDate, DayFigure
-from reviews.services.figures import fold, refill
+from reviews.upkeep import fold, refill
 from tasks.models import Part, Task
 from tasks.services import closing, delivering, receiving
 from tests.reviews.chance import Chance

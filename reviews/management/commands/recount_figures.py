@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from reviews.models import ClosedDate, DayFigure
-from reviews.services.figures import refill
+from reviews.upkeep import refill
 
 
 class Command(BaseCommand):

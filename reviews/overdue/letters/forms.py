@@ -1,13 +1,27 @@
-"""A letter before it is printed: every word may be changed, nothing is kept."""
+"""A letter before it is printed: every word may be changed, nothing is kept; who may sign it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.fields import GuardedCharField, GuardedTextField, text_box
-from offices.models import Post
+from offices.models import Post, Role
+
+SIGNING = (Role.CHIEF, Role.DEPUTY_CHIEF)
+
+
+def signers_of(office_ids: Iterable[int]) -> dict[int, list[Post]]:
+    """Running posts by office; one statement."""
+    posts = Post.objects.running(timezone.localdate()).of_active_people().with_names()
+    posts = posts.filter(office__in=set(office_ids), role__in=SIGNING)
+    found: dict[int, list[Post]] = defaultdict(list)
+    for post in posts.order_by("role", "person__sort_key"):
+        found[post.office_id].append(post)
+    return found
 
 
 class LetterForm(forms.Form):
