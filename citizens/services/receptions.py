@@ -1,4 +1,4 @@
-"""Reception days of leaders, and the daily reception of an office, one dossier a month."""
+"""A reception day: planned, announced in the joint diary, held, and what is concluded on it."""
 
 import datetime as dt
 import uuid
@@ -12,22 +12,29 @@ from django.utils.translation import gettext as _
 from citizens.choices import ReceptionKind
 from citizens.models import Reception
 from citizens.models.receptions import ONE_RECEIVES
-from citizens.services.clocks import due_by, owe
+from citizens.services.clocks import due_by, meet, owe
 from citizens.services.registering import lead_reason, reception_area
-from citizens.services.slots import keep_slot
 from citizens.states import LETTERS, ReceptionState
 from coordination.models import Leader
 from coordination.workdays import calendar_for
+from diary.models import Slot
+from diary.models.slots import SlotKind
+from diary.services.slots import WRITE, change_slot, postpone_slot, register_slot
+from diary.slots.entry import Attending, Entry
 from offices.foundation.actor import Actor
+from offices.foundation.history import update_many
 from offices.models import Office
 from tasks.choices import Access, Basis, CountsFrom
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services import lines, notice
 from tasks.dossier.services.days import check_not_ahead, check_not_past, move_all
 from tasks.dossier.services.ending import complete_task
 from tasks.dossier.services.entering import check_desk, enter, owed_by_lead
-from tasks.models import Task
+from tasks.dossier.services.notice import NoticeGiven
+from tasks.models import Conclusion, Notice, Task
 from tasks.services.delivering import Result
 from tasks.services.drafts import Due, NewTask
+from tasks.services.gate import powers_of
 from tasks.services.milestones import meet_due
 from tasks.states import WrongMove
 
@@ -206,3 +213,65 @@ def close(*, task_id: int, actor: Actor) -> Reception:
         meet_due(due, met_on=notice.dated if notice else timezone.localdate(), actor=actor)
     complete_task(row, result=Result(dated=row.on), actor=actor)
     return row
+
+
+NEUTRAL = "Theo dõi thực hiện thông báo kết luận tiếp công dân"
+
+
+@transaction.atomic
+def issue_conclusions(*, task_id: int, given: NoticeGiven, actor: Actor) -> Notice:
+    """The line keeps its words, the task made of it says none of them."""
+    issued = notice.issue_notice(task_id=task_id, given=given, actor=actor)
+    _neutral(list(Conclusion.objects.filter(task_id=task_id)), actor=actor)
+    meet(issued.task, ("tcd-ket-luan",), on=issued.dated, actor=actor)
+    return issued
+
+
+@transaction.atomic
+def add_lines(*, task_id: int, text: str, actor: Actor) -> list[Conclusion]:
+    added = lines.add_lines(task_id=task_id, text=text, actor=actor)
+    return _neutral(added, actor=actor)
+
+
+def _neutral(rows: list[Conclusion], *, actor: Actor) -> list[Conclusion]:
+    for row in rows:
+        row.title = NEUTRAL
+    update_many(rows, ["title"], actor=actor)
+    return rows
+
+
+SUBJECTS = {
+    ReceptionKind.PERIODIC: "Tiếp công dân định kỳ",
+    ReceptionKind.SUDDEN: "Tiếp công dân đột xuất",
+    ReceptionKind.ONLINE: "Tiếp công dân trực tuyến",
+}
+
+
+def keep_slot(row: Reception, *, actor: Actor, reason: str = "") -> None:
+    """Written by who may write the diary of the office; the caller saves the row.
+
+    The entry hangs on no task: everybody sees it, and nothing leads from it to the cases.
+    """
+    office = row.office
+    if not row.is_session or not powers_of(actor).can(WRITE, office.pk):
+        return
+    slot: Slot | None = row.slot
+    if row.state == ReceptionState.POSTPONED:
+        if slot is not None:
+            postpone_slot(slot_id=slot.pk, reason=reason, actor=actor, by_case=True)
+    elif slot is None:
+        row.slot = register_slot(office=office, entry=entry_for(row), actor=actor)
+    else:
+        change_slot(slot_id=slot.pk, entry=entry_for(row), actor=actor, reason=reason, by_case=True)
+
+
+def entry_for(row: Reception) -> Entry:
+    return Entry(
+        date=row.on,
+        subject=SUBJECTS[ReceptionKind(row.kind)],
+        half="morning",
+        kind=SlotKind.RECEPTION,
+        place=row.place or "Trụ sở Tiếp công dân tỉnh",
+        leaders=(Attending(row.receiver, chairs=True),) if row.receiver else (),
+        leaders_text=row.deputy,
+    )

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from citizens.forms.conclusions import ConclusionsForm, NamelessLinesForm, NeutralLineForm
 from citizens.forms.papers import AnnouncedForm
 from citizens.forms.visits import PostponeForm, PresentForm, ReceptionDayForm
-from citizens.services import concluding, receptions
+from citizens.services import receptions
 from tasks.dossier.shared_verbs import PARTICIPANT_VERBS, clock_done_verb, conclusion_verbs
 from tasks.dossier.verbs import Verb
 
@@ -62,7 +62,7 @@ STEPS = (
 def _neutral(verbs: Iterable[Verb]) -> Iterator[Verb]:
     """As the kit has them, but the task of a line is logged under a neutral content."""
     own = {
-        "line_new": {"run": concluding.add_lines, "form": NamelessLinesForm},
+        "line_new": {"run": receptions.add_lines, "form": NamelessLinesForm},
         "line_change": {"form": NeutralLineForm},
     }
     for verb in verbs:
@@ -85,7 +85,7 @@ VERBS = (
         conclusion_verbs(
             ConclusionsForm,
             line_change="receptions:line_change",
-            issue=concluding.issue_conclusions,
+            issue=receptions.issue_conclusions,
         )
     ),
 )

@@ -1,4 +1,4 @@
-"""A request: who asks, for what, as of which day, in which shape."""
+"""A request: who asks, for what, as of which day, in which shape; the lines of a weekly one."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from information.choices import Shape
 from information.models.queries import RequestQuerySet
 from information.states import MOVES, POWER, RequestState
+from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier
 from tasks.states import WrongMove
 
@@ -82,3 +83,19 @@ class InformationRequest(Dossier):
     def check_open(self) -> None:
         if self.is_ended:
             raise WrongMove(gettext("This request was received and is over."))
+
+
+class InformationSeries(Tracked):
+    """`lines`: what each office that takes part provides each time."""
+
+    series = models.OneToOneField(
+        "tasks.Series", models.CASCADE, primary_key=True, related_name="information_series"
+    )
+    lines = ArrayField(models.CharField(max_length=500), verbose_name=_("what is asked for"))
+    purpose = models.TextField(_("purpose"), max_length=2_000)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.series_id}"

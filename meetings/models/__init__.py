@@ -1,8 +1,7 @@
 """Dossiers of meetings and of council sessions; each is one-to-one with its task."""
 
 from meetings.models.agenda import AgendaFile, AgendaItem, AgendaPaper
-from meetings.models.meeting import Meeting
-from meetings.models.minutes import Minutes
+from meetings.models.meeting import Meeting, Minutes
 from meetings.models.sessions import Milestone, Session
 from meetings.models.templates import MeetingSeries, MeetingTemplate
 

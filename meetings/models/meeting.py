@@ -1,4 +1,4 @@
-"""A meeting: what is special to it; code, title, offices, dates, files are those of its task."""
+"""A meeting, its minutes: what is special to it; code, title, dates, files are its task's."""
 
 import datetime as dt
 from typing import Self
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from diary.models.slots import Half
 from meetings.choices import MeetingKind
 from meetings.states import AHEAD, MEETING_MOVES, OVER, POWER, MeetingState
+from offices.foundation.history import Tracked
 from tasks.choices import LineState
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
@@ -157,3 +158,19 @@ class Meeting(Dossier):
     @property
     def chaired_by(self) -> str:
         return str(self.chair) if self.chair else self.chair_words
+
+
+class Minutes(Tracked):
+    """Biên bản: who kept it, and what was said."""
+
+    meeting = models.OneToOneField("meetings.Meeting", models.CASCADE, related_name="record")
+    secretary = models.CharField(_("secretary of the meeting"), max_length=200, blank=True)
+    text = models.TextField(_("course of the meeting"), max_length=50_000, blank=True)
+    began = models.TimeField(_("began at"), null=True, blank=True)
+    ended = models.TimeField(_("ended at"), null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"minutes {self.meeting_id}"

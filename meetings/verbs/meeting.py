@@ -7,8 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from diary.forms.steps import HoldForm
 from diary.services.clash_words import telling_clashes
-from meetings.forms.conclusions import MeetingNoticeForm, MinutesForm, TemplateForm
-from meetings.forms.course import CloseForm, InviteForm, MeetingDayForm
+from meetings.forms.course import (
+    CloseForm,
+    InviteForm,
+    MeetingDayForm,
+    MeetingNoticeForm,
+    MinutesForm,
+    TemplateForm,
+)
 from meetings.forms.meeting import MeetingForm, initial_of
 from meetings.forms.rows import CarryForm, ItemForm, MeetingPaperForm, TakeForm
 from meetings.models import AgendaItem, Meeting, Minutes

@@ -8,7 +8,7 @@ import time_machine
 from django.utils import timezone
 
 from citizens.models import Denunciation, Letter, Reception
-from citizens.services import concluding, denunciations, receptions, settling, sorting
+from citizens.services import denunciations, receptions, settling, sorting
 from citizens.services.receptions import ReceptionInput, plan_reception
 from citizens.services.registering import LetterInput, register_letter
 from coordination.models import Body, Leader
@@ -108,7 +108,7 @@ def reception_for(cast: Cast, verb: str) -> Reception:
             text="1. Rà soát",
             capacity="by_order",
         )
-        concluding.issue_conclusions(task_id=row.pk, given=told, actor=cuc)
+        receptions.issue_conclusions(task_id=row.pk, given=told, actor=cuc)
     return row
 
 

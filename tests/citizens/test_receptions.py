@@ -6,8 +6,7 @@ from django.core.exceptions import ValidationError
 from citizens.models import Reception
 from citizens.papers.receptions import announcement
 from citizens.services import receptions
-from citizens.services.concluding import NEUTRAL
-from citizens.services.receptions import ReceptionInput, plan_reception
+from citizens.services.receptions import NEUTRAL, ReceptionInput, plan_reception
 from diary.models import Slot
 from tests.citizens.conftest import day, running
 from tests.dossier import harness

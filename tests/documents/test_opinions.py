@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from coordination.models import Body, Leader
 from coordination.models.body import Silence
 from documents.choices import Answer, TotalsLine
-from documents.counting.rounds import totals
-from documents.counting.totals import total_of
+from documents.counting.rounds import total_of, totals
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services import opinions
 from documents.services.opinions import GivenAnswer, RoundGiven

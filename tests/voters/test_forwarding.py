@@ -14,7 +14,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.voters.conftest import Enter, Petition
 from voters.models import Forwarding, VoterPetition
-from voters.services import forwarding, petitions, receipt, returning
+from voters.services import forwarding, petitions, returning
 from voters.services.contacts import ContactGiven, change_contact
 from voters.services.petitions import PetitionGiven, enter_many
 
@@ -84,7 +84,7 @@ def test_receipt_moves_what_was_counted_from_sending(forwarded: Petition, cast: 
     assert row.reply_due is not None
     assert "ngày nhận" in row.reply_due.working[-1]
     letter = Forwarding.objects.get()
-    receipt.note_received(
+    forwarding.note_received(
         forwarding_id=letter.pk, received_on=in_days(-9), actor=cast.actor("phuc")
     )
     row.reply_due.refresh_from_db()

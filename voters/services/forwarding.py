@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Body
 from coordination.models.body import BodyKind
-from coordination.workdays import calendar_for
+from coordination.services.clocks import compute_due
+from coordination.workdays import calendar_for, calendars
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from offices.models import Office
@@ -22,15 +23,17 @@ from tasks.dossier.showing import day_words
 from tasks.models import Deadline, ExternalRequest, Part
 from tasks.notices.people import receivers
 from tasks.services.drafts import Due, Request
-from tasks.services.gate import ask_move
+from tasks.services.gate import ask_move, empowered, lock_tasks, new_batch
+from tasks.services.milestones import Shift, move_event
 from tasks.services.requesting import request_parts
 from voters.choices import Stream
 from voters.models import ForwardedPetition, Forwarding, VoterPetition
 from voters.services import clocks
+from voters.services.clocks import COUNCIL_SESSION
 from voters.services.locking import lock_many
 from voters.services.numbering import LETTER, next_number
 from voters.services.routing import Routes
-from voters.states import HEADS, PETITION_MOVES, RELEASES
+from voters.states import HEADS, PETITION_MOVES, RELEASES, WORKS
 
 INSIDE_DAYS = 5
 _SOLVE = gettext_lazy("Have the voters' petition solved and draft the reply")
@@ -231,3 +234,28 @@ def _tell(some: Sequence[VoterPetition], office: Office, *, actor: Actor) -> Non
         day=day_words(days[0]) if days else "—",
         actor=actor,
     )
+
+
+@transaction.atomic
+def note_received(*, forwarding_id: int, received_on: dt.date, actor: Actor) -> Forwarding:
+    """Dates still open move in one batch; those counted back from a session stay."""
+    letter = Forwarding.objects.select_for_update(of=("self",)).get(pk=forwarding_id)
+    actor = empowered(actor, WORKS, letter.office_id)
+    if not letter.dated <= received_on <= timezone.localdate():
+        said = _("The day of receipt lies between the letter's date and today.")
+        raise ValidationError({"received_on": said})
+    letter.received_on = received_on
+    letter.save(actor=actor)
+    rows = list(letter.rows.filter(deadline__isnull=False).select_related("deadline__rule"))
+    lock_tasks(row.petition_id for row in rows)
+    known, shifts = calendars(), []
+    for row in rows:
+        due = row.deadline
+        if due is None or due.rule is None or due.rule.code == COUNCIL_SESSION or not due.is_open:
+            continue
+        new = compute_due(due.rule, received_on, known.get(due.office_id) or known[None]).due_on
+        if due.due_on is not None and due.due_on == due.first_due_on:
+            shifts.append(Shift(due, due.due_on, new, agreed=False))
+    reason = _("Received on %(day)s") % {"day": f"{received_on:%d/%m/%Y}"}
+    move_event(shifts, to=received_on, reason=reason, actor=actor, batch=new_batch())
+    return letter

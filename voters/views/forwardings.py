@@ -22,7 +22,7 @@ from ui.downloads import letter_download
 from voters.models import Forwarding, VoterPetition
 from voters.pages import PETITIONS
 from voters.printouts.petition import forwarding_letter
-from voters.services.receipt import note_received
+from voters.services.forwarding import note_received
 from voters.states import WORKS
 from voters.views.bulk import offered
 
