@@ -43,10 +43,6 @@ def _item(subject: Subject) -> dict[str, Any]:
     return {"item": subject.row}
 
 
-def _found(subject: Subject) -> dict[str, Any]:
-    return {"found": subject.dossier}
-
-
 def _words(subject: Subject) -> str:
     return str(subject.row.text)
 
@@ -101,7 +97,7 @@ VERBS = (
         icon="building-2",
         run=suppliers.ask_supplier,
         form=forms.SupplierForm,
-        form_args=_found,
+        form_args=lambda subject: {"found": subject.dossier},
         done=_("The request is kept; your officer follows it."),
         fits=_waiting,
         template="tasks/dossier/sheet_with_bodies.html",

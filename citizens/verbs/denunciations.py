@@ -11,7 +11,6 @@ from citizens.forms.denunciations import (
     JoinByCodeForm,
 )
 from citizens.forms.papers import NamelessPaperForm, OptionalPaperForm
-from citizens.models import Denunciation
 from citizens.services import denunciations
 from citizens.states import DenunciationState
 from citizens.verbs.approving import approves
@@ -24,10 +23,6 @@ def _needed(subject: Subject) -> dict[str, Any]:
     return {"needed": subject.dossier.outcome in denunciations.DECIDED_ABOVE}
 
 
-def _changing(row: Denunciation) -> bool:
-    return not row.is_ended and row.state != DenunciationState.CONCLUDED
-
-
 VERBS = (
     Verb(
         name="change",
@@ -37,7 +32,7 @@ VERBS = (
         versioned=True,
         done=_("Changed."),
         icon="pencil",
-        fits=_changing,
+        fits=lambda row: not row.is_ended and row.state != DenunciationState.CONCLUDED,
     ),
     Verb(
         name="propose",

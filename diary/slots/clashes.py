@@ -116,17 +116,13 @@ def _when(pair: tuple[Taken, Taken]) -> tuple[datetime, datetime, int, int]:
 
 def _near_pairs(rows: list[Taken], wide: timedelta) -> Iterator[tuple[Taken, Taken]]:
     """Those that overlap or stand less than `wide` apart; the rest of a week is never compared."""
-    rows.sort(key=_begins)
+    rows.sort(key=lambda one: one.span.begins)
     for number, one in enumerate(rows):
         until = one.span.ends + wide
         for other in islice(rows, number + 1, None):
             if other.span.begins >= until:
                 break
             yield one, other
-
-
-def _begins(one: Taken) -> datetime:
-    return one.span.begins
 
 
 def with_overrides(clashes: list[Clash]) -> list[Clash]:

@@ -7,7 +7,6 @@ from coordination.letters import head_of, office_signature
 from documents.choices import Answer, RoundState
 from documents.counting.rounds import totals
 from documents.models import Appraisal, OpinionRound
-from offices.http import OfficeRequest
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import manages
@@ -128,10 +127,6 @@ def _line(poll: OpinionRound) -> str:
     return "số thành viên đồng ý" if poll.line == "answered" else "kể cả coi là đồng ý do quá hạn"
 
 
-def _asked(appraisal: Appraisal) -> bool:
-    return bool(appraisal.round_rows)
-
-
 def _sent(poll: OpinionRound) -> bool:
     return poll.state != RoundState.DRAFT
 
@@ -140,18 +135,18 @@ def _answered(appraisal: Appraisal) -> bool:
     return any(_sent(one) for one in appraisal.round_rows)
 
 
-def _manages(request: OfficeRequest, poll: OpinionRound) -> bool:
-    return manages(request, poll.appraisal)
-
-
 _SLIP, _SUMMARY = _("Opinion slip"), _("Table of opinions")
 # Single answers are read inside the polling office alone; the others see totals on the page.
 ROUND_PAPERS = {
     "phieu": Printout(_SLIP, slip),
-    "tong-hop": Printout(_SUMMARY, summary, _sent, may=_manages),
+    "tong-hop": Printout(
+        _SUMMARY, summary, _sent, may=lambda request, poll: manages(request, poll.appraisal)
+    ),
 }
 # Of the last round, beside the papers of the file.
 LAST_ROUND = {
-    "phieu": Printout(_SLIP, lambda one: slip(last_round(one)), _asked),
+    "phieu": Printout(
+        _SLIP, lambda one: slip(last_round(one)), lambda appraisal: bool(appraisal.round_rows)
+    ),
     "tong-hop": Printout(_SUMMARY, lambda one: summary(last_round(one)), _answered, may=manages),
 }

@@ -170,16 +170,16 @@ def points_table(appraisal: Appraisal) -> PrintedLetter:
     )
 
 
-def _of_state(appraisal: Appraisal) -> bool:
-    return bool(appraisal.task.lead_office.layout == Layout.STATE)
-
-
 def _asked(appraisal: Appraisal) -> bool:
     return appraisal.state in (AppraisalState.INCOMPLETE, AppraisalState.RETURNED)
 
 
 PRINTOUTS = {
-    "phieu-trinh": Printout(_("Covering sheet for the leader"), covering_sheet, _of_state),
+    "phieu-trinh": Printout(
+        _("Covering sheet for the leader"),
+        covering_sheet,
+        lambda appraisal: bool(appraisal.task.lead_office.layout == Layout.STATE),
+    ),
     "bao-cao": Printout(_("Report of the examination"), report, lambda one: one.verdict),
     "bo-sung": Printout(_("Letter on what is missing"), missing_letter, _asked),
     "tiep-thu": Printout(

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.text import capfirst
+
 from reading.names import BodyName, body_of, find_names
 from reading.papers.documents import find_papers
 from reading.papers.fronts import take_apart
@@ -36,12 +38,8 @@ def read_line(line: str, known: "list[BodyName]") -> SubmissionLine:
         number=paper.number.raw if paper and paper.number else "",
         dated=paper.dated if paper else None,
         submitter=_named(text[places[0][0] : places[0][1]], known) if places else "",
-        abstract=_sentence(text[about.end() :].strip(" .;")) if about else "",
+        abstract=capfirst(text[about.end() :].strip(" .;")) if about else "",
     )
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _named(words: str, known: "list[BodyName]") -> str:

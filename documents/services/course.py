@@ -10,23 +10,17 @@ from django.utils.translation import gettext as _
 from documents import notices
 from documents.models import Appraisal
 from documents.services import clocks
-from documents.states import RELEASES
 from offices.foundation.actor import Actor
-from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.lifecycle import lock, move, released
 from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import stop_task
-from tasks.services.gate import empowered, need_reason
+from tasks.services.gate import need_reason
 
 
 def advance(appraisal: Appraisal, verb: str, *, day: dt.date) -> None:
     """Along the table; days with the submitting body are counted. The caller saves."""
     move(appraisal, verb=verb)
     appraisal.note_place(day)
-
-
-def released(appraisal: Appraisal, actor: Actor) -> Actor:
-    """What leaves the office is a leader's act."""
-    return empowered(actor, RELEASES, appraisal.task.lead_office_id)
 
 
 @transaction.atomic

@@ -17,12 +17,12 @@ from documents import notices
 from documents.choices import Answer, RoundState, TotalsLine
 from documents.models import Appraisal, OpinionRound, Question, Slip, SlipAnswer
 from documents.services import clocks
-from documents.services.course import advance, released
+from documents.services.course import advance
 from documents.services.papers import kept_upload
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Person
-from tasks.dossier.lifecycle import lock, lock_unasked
+from tasks.dossier.lifecycle import lock, lock_unasked, released
 from tasks.dossier.services.days import check_not_ahead
 from tasks.services.gate import powers_of
 from tasks.services.milestones import meet_due

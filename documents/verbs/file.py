@@ -14,36 +14,8 @@ from tasks.dossier.lifecycle import allows
 from tasks.dossier.verbs import Subject, Verb, leads, step, still_open
 
 
-def _chief(subject: Subject) -> bool:
-    return receiving.is_chief(subject.dossier, subject.actor)
-
-
 def _events(subject: Subject) -> dict[str, Any]:
     return {"events": events_ahead(subject.request.powers), "row": subject.dossier}
-
-
-def _appraisal(subject: Subject) -> dict[str, Any]:
-    return {"appraisal": subject.dossier}
-
-
-def _paper(subject: Subject) -> dict[str, Any]:
-    return {"paper": subject.row}
-
-
-def _point(subject: Subject) -> dict[str, Any]:
-    return {"point": subject.row}
-
-
-def _papers(appraisal: Any) -> Any:
-    return appraisal.papers.all()
-
-
-def _points(appraisal: Any) -> Any:
-    return appraisal.points.all()
-
-
-def _revisable(appraisal: Any) -> bool:
-    return allows(appraisal, "revise") or allows(appraisal, "revise_beside")
 
 
 def _reportable(appraisal: Any) -> bool:
@@ -91,7 +63,7 @@ COURSE = (
         kind="primary",
         run=deciding.revise,
         form=file_forms.ReviseForm,
-        fits=_revisable,
+        fits=lambda appraisal: allows(appraisal, "revise") or allows(appraisal, "revise_beside"),
         done=_("The submitting body has them."),
     ),
     step(
@@ -184,7 +156,7 @@ ROWS = (
         name="open_content",
         label=_("Keep more than counts"),
         icon="key-round",
-        may=_chief,
+        may=lambda subject: receiving.is_chief(subject.dossier, subject.actor),
         run=receiving.open_content,
         form=file_forms.OpenForm,
         done=_("Kept."),
@@ -206,18 +178,18 @@ ROWS = (
         label=_("Tick papers that are here"),
         run=papers.note_papers,
         form=paper_forms.TickForm,
-        form_args=_appraisal,
+        form_args=lambda subject: {"appraisal": subject.dossier},
         done=_("Noted."),
         offered=False,
     ),
     Verb(
         name="paper_change",
         path="papers/<int:paper_id>/",
-        rows=_papers,
+        rows=lambda appraisal: appraisal.papers.all(),
         label=_("State of the paper"),
         run=papers.change_paper,
         form=paper_forms.PaperStateForm,
-        form_args=_paper,
+        form_args=lambda subject: {"paper": subject.row},
         done=_("Noted."),
         lead=lambda subject: subject.row.title,
     ),
@@ -244,11 +216,11 @@ ROWS = (
     Verb(
         name="point_answer",
         path="points/<int:point_id>/",
-        rows=_points,
+        rows=lambda appraisal: appraisal.points.all(),
         label=_("How the point is taken up"),
         run=papers.answer_point,
         form=paper_forms.PointReplyForm,
-        form_args=_point,
+        form_args=lambda subject: {"point": subject.row},
         done=_("Kept."),
         lead=lambda subject: subject.row.text,
     ),

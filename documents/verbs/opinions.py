@@ -22,14 +22,6 @@ def _slips(appraisal: Any) -> Any:
     return Slip.objects.filter(round__appraisal=appraisal).select_related("leader", "round")
 
 
-def _appraisal(subject: Subject) -> dict[str, Any]:
-    return {"appraisal": subject.dossier}
-
-
-def _poll(subject: Subject) -> dict[str, Any]:
-    return {"poll": subject.row}
-
-
 def _slip(subject: Subject) -> dict[str, Any]:
     """The member writes nothing but his answers; who enters a signed slip also its number."""
     leader = subject.row.leader
@@ -51,10 +43,6 @@ def _round_page(subject: Subject, _fault: Exception | None) -> str:
     return reverse("documents:round", args=[subject.dossier.pk, poll.n])
 
 
-def _may_answer(subject: Subject) -> bool:
-    return opinions.may_answer(subject.dossier, subject.row, subject.actor)
-
-
 OPINIONS = (
     Verb(
         name="round_new",
@@ -63,7 +51,7 @@ OPINIONS = (
         icon="users",
         run=opinions.compose,
         form=opinion_forms.RoundForm,
-        form_args=_appraisal,
+        form_args=lambda subject: {"appraisal": subject.dossier},
         done=_("The round is written; a leader sends it."),
         fits=lambda appraisal: appraisal.state in OPEN,
     ),
@@ -107,7 +95,7 @@ OPINIONS = (
         icon="layers",
         run=opinions.compile_round,
         form=opinion_forms.CompileForm,
-        form_args=_poll,
+        form_args=lambda subject: {"poll": subject.row},
         after=_round_page,
         done=pgettext_lazy("opinions", "The round is compiled."),
     ),
@@ -115,7 +103,7 @@ OPINIONS = (
         name="slip_answer",
         path="slips/<int:slip_id>/",
         rows=_slips,
-        may=_may_answer,
+        may=lambda subject: opinions.may_answer(subject.dossier, subject.row, subject.actor),
         label=_("Enter the answer"),
         run=opinions.answer_slip,
         form=opinion_forms.SlipForm,

@@ -30,18 +30,13 @@ from tasks.dossier.shared_verbs import (
     paper_verbs,
     title_of_row,
 )
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, step
 
 MOVES_ALONG = _("Open dates counted from the meeting move with it.")
 
 
-def _step(**words: Any) -> Verb:
-    """A step of its course: made from a version of the meeting, pressed under its own name."""
-    return Verb(versioned=True, submit=words["label"], **words)
-
-
 COURSE = (
-    _step(
+    step(
         name="invite",
         label=_("Send the invitations"),
         done=_("The invitations have gone out."),
@@ -51,7 +46,7 @@ COURSE = (
         kind="primary",
         lead=_("Everybody entered who has not been told yet gets a mail with a calendar file."),
     ),
-    _step(
+    step(
         name="hold",
         label=_("Note that it was held"),
         done=_("Noted as held."),
@@ -60,7 +55,7 @@ COURSE = (
         form=HoldForm,
         kind="primary",
     ),
-    _step(
+    step(
         name="close",
         label=_("Close the meeting"),
         done=_("The meeting is closed."),
@@ -70,7 +65,7 @@ COURSE = (
         kind="primary",
         lead=_("Every line must be a task or marked; the task of the meeting is completed."),
     ),
-    _step(
+    step(
         name="reschedule",
         label=_("Set the new day"),
         icon="calendar-check",
@@ -80,7 +75,7 @@ COURSE = (
         run=telling_clashes(course.reschedule),
         lead=MOVES_ALONG,
     ),
-    _step(
+    step(
         name="postpone",
         label=pgettext_lazy("verb", "Postpone"),
         icon="calendar-x",
@@ -88,7 +83,7 @@ COURSE = (
         form=ReasonForm,
         run=telling_clashes(course.postpone),
     ),
-    _step(
+    step(
         name="bring_forward",
         label=_("Bring forward"),
         icon="calendar-arrow-up",
@@ -97,7 +92,7 @@ COURSE = (
         run=telling_clashes(course.bring_forward),
         lead=MOVES_ALONG,
     ),
-    _step(
+    step(
         name="cancel",
         label=_("Cancel the meeting"),
         icon="ban",
@@ -107,7 +102,7 @@ COURSE = (
         run=telling_clashes(course.cancel),
         lead=_("Papers are not owed any more; items of the agenda wait for another meeting."),
     ),
-    _step(
+    step(
         name="no_notice",
         label=_("No notice is needed"),
         icon="file-x",
@@ -116,7 +111,7 @@ COURSE = (
         run=concluding.need_no_notice,
         fits=lambda meeting: meeting.state == MeetingState.HELD and not meeting.no_notice,
     ),
-    _step(
+    step(
         name="keep_template",
         label=_("Keep as a template"),
         icon="copy-plus",

@@ -9,15 +9,11 @@ from meetings.models import Session
 from meetings.services import sessions
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.shared_verbs import about_dossier, title_of_row
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Verb
 
 
 def _milestones(session: Session) -> Any:
     return session.milestones.select_related("deadline")
-
-
-def _meets(subject: Subject) -> bool:
-    return sessions.may_meet(subject.dossier, subject.row, subject.actor)
 
 
 MOVE = Verb(
@@ -62,7 +58,7 @@ VERBS = (
         label=_("Note a milestone as done"),
         run=sessions.meet_milestone,
         form=MeetForm,
-        may=_meets,
+        may=lambda subject: sessions.may_meet(subject.dossier, subject.row, subject.actor),
         refused="",
         lead=title_of_row,
         done=_("The milestone is done."),

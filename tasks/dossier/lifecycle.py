@@ -21,6 +21,11 @@ def lock[D: Dossier](model: type[D], task_id: int, *, actor: Actor) -> tuple[D, 
     return dossier, empowered(actor, model.power, dossier.task.lead_office_id)
 
 
+def released(dossier: Dossier, actor: Actor) -> Actor:
+    """What leaves the office is a leader's act; raises PermissionDenied without that power."""
+    return empowered(actor, "release_request", dossier.task.lead_office_id)
+
+
 def lock_any(task_id: int, *, actor: Actor) -> tuple[Dossier, Actor]:
     """As `lock`, for rows that dossiers of every kind have: participants, papers, conclusions."""
     return lock(type(dossier_of(task_id)), task_id, actor=actor)

@@ -10,31 +10,25 @@ from django.utils.translation import gettext as _
 from diary.services import case_slots
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.lifecycle import lock, move, released
 from tasks.dossier.services.clocks import drop_all, restart_all, stop_all
 from tasks.dossier.services.days import check_not_past, move_all
 from tasks.dossier.services.ending import complete_task, note_results, stop_task
 from tasks.dossier.services.participants import let_them_read
 from tasks.services.delivering import Result
-from tasks.services.gate import empowered, need_reason
+from tasks.services.gate import need_reason
 from tasks.states import WrongMove
 from training import notices
 from training.models import Attendance, Course
 from training.services import clocks
 from training.services.sessions import keep_slots
-from training.states import RELEASES
-
-
-def _released(course: Course, actor: Actor) -> Actor:
-    """What leaves the office is a leader's act."""
-    return empowered(actor, RELEASES, course.task.lead_office_id)
 
 
 @transaction.atomic
 def announce(*, task_id: int, actor: Actor) -> Course:
     """`Gửi thông báo chiêu sinh`: each office owes its list by its own date."""
     course, actor = lock(Course, task_id, actor=actor)
-    actor = _released(course, actor)
+    actor = released(course, actor)
     move(course, verb="announce")
     if not course.task.is_live:
         raise WrongMove(_("The task of this course has not been released yet."))
@@ -56,7 +50,7 @@ def summon(*, task_id: int, override: str = "", actor: Actor) -> Course:
     Lists that have come are noted; an office that has sent none goes on owing it.
     """
     course, actor = lock(Course, task_id, actor=actor)
-    actor = _released(course, actor)
+    actor = released(course, actor)
     move(course, verb="summon")
     sessions = list(course.sessions.select_related("slot"))
     coming = list(course.enrolments.coming().select_related("person"))

@@ -70,10 +70,6 @@ COURSE = (
 )  # fmt: skip
 
 
-def _changed(subject: Subject) -> dict[str, Any]:
-    return {"initial": initial_of(subject.dossier)}
-
-
 def _seats(subject: Subject) -> dict[str, Any]:
     return {"offices": list(Office.objects.active()), "course": subject.dossier}
 
@@ -103,7 +99,8 @@ def _trips(subject: Subject) -> dict[str, Any]:
 FACTS = (
     Verb(
         name="change", label=_("Change the course"), icon="pencil", run=entering.change_course,
-        form=CourseForm, form_args=_changed, done=_("The course is changed."), fits=still_open,
+        form=CourseForm, form_args=lambda subject: {"initial": initial_of(subject.dossier)},
+        done=_("The course is changed."), fits=still_open,
         versioned=True, offered=False, template="tasks/dossier/sheet_with_bodies.html",
     ),
     Verb(
@@ -153,14 +150,6 @@ def learns(subject: Subject) -> bool:
     return bool(subject.dossier.is_mine)
 
 
-def _quota(subject: Subject) -> dict[str, Any]:
-    return {"course": subject.dossier, "quota": subject.row}
-
-
-def _enrolment(subject: Subject) -> dict[str, Any]:
-    return {"course": subject.dossier, "enrolment": subject.row}
-
-
 def _graded(subject: Subject) -> dict[str, Any]:
     return {"rows": list(subject.dossier.enrolments.coming().in_order())}
 
@@ -168,7 +157,8 @@ def _graded(subject: Subject) -> dict[str, Any]:
 LEARNERS = (
     Verb(
         name="enrol", path="quotas/<int:quota_id>/enrol/", rows=_quotas, label=_("Enrol people"),
-        run=learners.enrol, form=EnrolForm, form_args=_quota, may=may_enrol, icon="user-plus",
+        form_args=lambda subject: {"course": subject.dossier, "quota": subject.row},
+        run=learners.enrol, form=EnrolForm, may=may_enrol, icon="user-plus",
         submit=_("Enrol people"),
         done=_("They are on the list."), lead=lambda subject: subject.row.office.name,
     ),
@@ -180,7 +170,8 @@ LEARNERS = (
     Verb(
         name="learner_withdraw", path="learners/<int:enrolment_id>/withdraw/", rows=_enrolments,
         label=_("Does not attend, or somebody instead"), run=learners.withdraw_learner,
-        form=WithdrawForm, form_args=_enrolment, may=may_enrol, done=_("The list is changed."),
+        form_args=lambda subject: {"course": subject.dossier, "enrolment": subject.row},
+        form=WithdrawForm, may=may_enrol, done=_("The list is changed."),
         lead=lambda subject: subject.row.name,
     ),
     Verb(

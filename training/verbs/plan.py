@@ -24,10 +24,6 @@ def sends_needs(subject: Subject) -> bool:
     return needs_of_office(subject) and subject.request.powers.can(SENDS, office.pk)  # type: ignore[union-attr]
 
 
-def _needs(plan: TrainingPlan) -> Any:
-    return plan.needs.all()
-
-
 def _gathering(plan: TrainingPlan) -> bool:
     return plan.state == PlanState.GATHERING
 
@@ -72,7 +68,7 @@ VERBS = (
     Verb(
         name="need_drop",
         path="needs/<int:need_id>/drop/",
-        rows=_needs,
+        rows=lambda plan: plan.needs.all(),
         direct=True,
         run=_drop,
         label=_("Take the need off the plan"),

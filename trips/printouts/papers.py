@@ -221,10 +221,6 @@ def report(trip: Trip) -> PrintedLetter:
     )
 
 
-def _for_guests(trip: Trip) -> bool:
-    return trip.kind in FOR_GUESTS
-
-
 def _abroad(trip: Trip) -> bool:
     return trip.is_abroad
 
@@ -236,7 +232,9 @@ PRINTOUTS = {
     ),
     "ke-hoach": Printout(_("Plan of service"), plan, lambda trip: not trip.is_over),
     "danh-sach": Printout(_("List of the delegation"), members),
-    "le-tan": Printout(_("List of gifts and seats"), reception, _for_guests),
+    "le-tan": Printout(
+        _("List of gifts and seats"), reception, lambda trip: trip.kind in FOR_GUESTS
+    ),
     "to-trinh": Printout(_("Submission to send the delegation"), submission, _abroad),
     "quyet-dinh": Printout(
         pgettext_lazy("paper", "Decision to send the delegation"), decision, _abroad

@@ -19,14 +19,6 @@ def _stops(trip: Any) -> Any:
     return trip.stops.all()
 
 
-def _trip(subject: Subject) -> dict[str, Any]:
-    return {"trip": subject.dossier}
-
-
-def _stop(subject: Subject) -> dict[str, Any]:
-    return {"trip": subject.dossier, "stop": subject.row}
-
-
 def _words(subject: Subject) -> str:
     return str(subject.row)
 
@@ -49,7 +41,7 @@ PROGRAMME = (
         icon="plus",
         run=telling_clashes(programme.add_stop),
         form=StopForm,
-        form_args=_trip,
+        form_args=lambda subject: {"trip": subject.dossier},
         fits=still_open,
         template="trips/stop.html",
         offered=False,
@@ -62,7 +54,7 @@ PROGRAMME = (
         label=_("Change the stop"),
         run=telling_clashes(programme.change_stop),
         form=StopForm,
-        form_args=_stop,
+        form_args=lambda subject: {"trip": subject.dossier, "stop": subject.row},
         template="trips/stop.html",
         done=_("The stop is changed, and its entry in the diary."),
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -88,7 +89,7 @@ def without_speaker(text: str) -> tuple[str, str]:
     if not who.strip() or not _WHO.match(who) or not said.strip(" .:;,"):
         return _without_speaker_behind(text)
     said, behind = _without_speaker_behind(said)
-    return clean(_capital(said.lstrip(" ,:;–-"))), _place_in(who) or behind
+    return clean(capfirst(said.lstrip(" ,:;–-"))), _place_in(who) or behind
 
 
 def _without_speaker_behind(text: str) -> tuple[str, str]:
@@ -105,10 +106,6 @@ def _place_in(who: str) -> str:
         return ""
     many = re.search(r"\bcác\s+\Z", who[: found.start()])
     return clean(f"{'các ' if many else ''}{found[0]}").strip(" ,.-")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def name_in(text: str) -> str:

@@ -35,21 +35,9 @@ def heads(subject: Subject) -> bool:
     return subject.request.powers.can(HEADS, subject.dossier.task.lead_office_id)
 
 
-def _changed(subject: Subject) -> dict[str, Any]:
-    return {"initial": initial_of(subject.dossier)}
-
-
-def _contact(subject: Subject) -> dict[str, Any]:
-    return {"contact": subject.dossier}
-
-
 def _sessions(subject: Subject) -> dict[str, Any]:
     ahead = events_ahead(subject.request.powers)
     return {"sessions": [one for one in ahead if one.is_session], "contact": subject.dossier}
-
-
-def _point(subject: Subject) -> dict[str, Any]:
-    return {"contact": subject.dossier, "point": subject.row}
 
 
 def _points(contact: Any) -> Any:
@@ -133,7 +121,7 @@ ROWS = (
         icon="pencil",
         run=contacts.change_contact,
         form=ContactForm,
-        form_args=_changed,
+        form_args=lambda subject: {"initial": initial_of(subject.dossier)},
         done=_("The round is changed."),
         fits=still_open,
         versioned=True,
@@ -156,7 +144,7 @@ ROWS = (
         icon="signpost",
         run=telling_clashes(points.add_point),
         form=PointForm,
-        form_args=_contact,
+        form_args=lambda subject: {"contact": subject.dossier},
         done=_("The point is entered."),
         fits=still_open,
         offered=False,
@@ -169,7 +157,7 @@ ROWS = (
         label=_("Change the point"),
         run=telling_clashes(points.change_point),
         form=PointForm,
-        form_args=_point,
+        form_args=lambda subject: {"contact": subject.dossier, "point": subject.row},
         done=_("The point is changed."),
         template=WITH_BODIES,
     ),
@@ -197,10 +185,6 @@ ROWS = (
 )
 
 
-def _opinions(contact: Any) -> Any:
-    return VoterOpinion.objects.filter(point__contact=contact)
-
-
 def _opinion(subject: Subject) -> dict[str, Any]:
     """What it says now; petitions that look the same are offered."""
     row = subject.row
@@ -214,7 +198,7 @@ def _opinion(subject: Subject) -> dict[str, Any]:
 OPINION = Verb(
     name="opinion",
     path="opinions/<int:opinion_id>/",
-    rows=_opinions,
+    rows=lambda contact: VoterOpinion.objects.filter(point__contact=contact),
     label=_("Correct or deal with the opinion"),
     run=opinions.deal_with,
     form=OpinionForm,

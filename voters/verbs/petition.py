@@ -20,14 +20,6 @@ def _holds(power: str) -> Any:
     return lambda subject: subject.request.powers.can(power, subject.dossier.task.lead_office_id)
 
 
-def _replies(subject: Subject) -> bool:
-    return replies.may_reply(subject.dossier, subject.request.powers)
-
-
-def _sends_back(subject: Subject) -> bool:
-    return returning.may_send_back(subject.dossier, subject.request.powers)
-
-
 def _row(subject: Subject) -> dict[str, Any]:
     return {"row": subject.dossier}
 
@@ -54,10 +46,6 @@ def _one(act: Any) -> Any:
 
 def _reply(*, task_id: int, actor: Actor, **words: Any) -> Any:
     return replies.enter_reply(actor=actor, **words)
-
-
-def _lines(petition: Any) -> Any:
-    return petition.replies.select_related("reply")
 
 
 def _line(subject: Subject) -> dict[str, Any]:
@@ -116,7 +104,7 @@ COURSE = (
         icon="reply",
         kind="primary",
         run=_reply,
-        may=_replies,
+        may=lambda subject: replies.may_reply(subject.dossier, subject.request.powers),
         form=ReplyForm,
         form_args=_row,
         done=_("The reply is entered."),
@@ -164,7 +152,7 @@ COURSE = (
         label=_("Note that it was returned"),
         icon="undo-2",
         run=returning.send_back,
-        may=_sends_back,
+        may=lambda subject: returning.may_send_back(subject.dossier, subject.request.powers),
         form=forms.ReturnForm,
         done=_("Returned; nobody is late for it."),
         lead=_("The clock ends and counts for nobody; name the competent body and forward anew."),
@@ -224,7 +212,7 @@ ROWS = (
     Verb(
         name="reply_change",
         path="replies/<int:reply_id>/",
-        rows=_lines,
+        rows=lambda petition: petition.replies.select_related("reply"),
         label=_("Correct what was entered of the reply"),
         run=replies.correct_line,
         form=ReplyLineForm,

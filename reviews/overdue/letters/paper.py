@@ -3,11 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
+
 from coordination.letters import head_of, office_signature
 from coordination.services.numbers import symbol_of
 from offices.models import Office
 from reviews.overdue.letters.addressees import Addressee, Item, Tone
-from reviews.overdue.letters.wording import IN_THE_TEXT, first_capital
+from reviews.overdue.letters.wording import IN_THE_TEXT
 from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended
 from ui.letters.layout import Layout
 from ui.letters.signing import PREFIXES, SignedAs
@@ -37,7 +39,7 @@ def letter_of(one: Addressee, words: Written, *, on: dt.date) -> PrintedLetter:
     return PrintedLetter(
         head=head_of(one.sender, on=on, number=_number(one.sender)),
         about=words.about,
-        to=(first_capital(one.to),),
+        to=(capfirst(one.to),),
         blocks=(
             *_paragraphs(words.opening),
             *([] if annex else table),

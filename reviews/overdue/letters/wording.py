@@ -2,15 +2,13 @@
 
 import datetime as dt
 
+from django.utils.text import capfirst
+
 from reviews.overdue.letters.addressees import Addressee, Item, Tone
 
 # More tasks than these stand in an annex.
 IN_THE_TEXT = 5
 REMINDING, URGING = "phối hợp thực hiện nhiệm vụ", "đôn đốc thực hiện nhiệm vụ"
-
-
-def first_capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def about(one: Addressee) -> str:
@@ -22,7 +20,7 @@ def about(one: Addressee) -> str:
 def opening(one: Addressee) -> str:
     """The first words: what was asked, and by when."""
     if len(one.items) == 1:
-        return first_capital(_opening_of_one(one, one.items[0]))
+        return capfirst(_opening_of_one(one, one.items[0]))
     sender = _sender(one)
     match one.tone:
         case Tone.EQUAL:

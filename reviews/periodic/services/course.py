@@ -18,8 +18,8 @@ from reviews.periodic import notices
 from reviews.periodic.access import is_handed_in, offices_of, parts_by_office
 from reviews.periodic.services.consent import clear_consents
 from reviews.periodic.services.gathering import fix_obstacles
-from reviews.periodic.states import OF_OFFICES, RELEASES, Heading
-from tasks.dossier.lifecycle import lock, move
+from reviews.periodic.states import OF_OFFICES, Heading
+from tasks.dossier.lifecycle import lock, move, released
 from tasks.dossier.services import clocks
 from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import complete_task, stop_task
@@ -27,17 +27,12 @@ from tasks.models import Part
 from tasks.notices import events
 from tasks.services.delivering import Result, note_result
 from tasks.services.drafts import Due, Request
-from tasks.services.gate import empowered, need_reason
+from tasks.services.gate import need_reason
 from tasks.services.requesting import request_parts
 from tasks.states import SETTLED_PARTS, PartState, WrongMove
 
 PART_RULE, DRAFT_RULE = "sk-phan-van-phong", "sk-du-thao"
 KIND = "BC"  # báo cáo
-
-
-def released(review: Review, actor: Actor) -> Actor:
-    """What leaves the office is a leader's act."""
-    return empowered(actor, RELEASES, review.task.lead_office_id)
 
 
 def areas_of(review: Review) -> list[Area]:
