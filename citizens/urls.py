@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from citizens.pages import denunciations, receptions
 from citizens.pages.letters import ENTRY, LETTER_LIST, LETTERS
-from citizens.views import figures, imports, letters, reported, visits
+from citizens.views import figures, imports, letters, visits
 from tasks.dossier.urls import PAPER, dossier_paths, lines_none_path, list_path, new_path
 
 LETTER, COMING = "letters/<int:task_id>/", "letters/incoming/"
@@ -18,7 +18,7 @@ letter_paths = [
     path("figures/", figures.figures, name="figures"),
     path("figures/report.<slug:kind>", figures.figures_paper, name="report"),
     path("figures/petitions.<slug:kind>", figures.petitions_paper, name="petitions_report"),
-    path("figures/reported/", reported.reported, name="reported"),
+    path("figures/reported/", figures.reported, name="reported"),
     path("erasure/", letters.erasure, name="erasure"),
     path(COMING, letters.incoming, name="incoming"),
     path(f"{COMING}<int:task_id>/take/", letters.incoming_take, name="incoming_take"),

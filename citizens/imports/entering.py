@@ -13,7 +13,7 @@ from citizens.choices import Book, SortingOutcome, Source, Unfit
 from citizens.imports.reading import RegisterRow
 from citizens.imports.words import DENUNCIATION
 from citizens.models import Letter, LetterImport, Sender
-from citizens.models.keeping import erase_day
+from citizens.models.personal import erase_day
 from citizens.services.clocks import FIRST
 from citizens.services.personal import erase_names, fingerprint
 from citizens.services.registering import LetterInput, register_letter

@@ -1,7 +1,8 @@
 """The two tables of names. No history, no search, no export, no interface, no mail knows them.
 
 They hang on a task and stand behind the wall; a denunciation has no row here: a trigger refuses
-it (`citizens.guard_sql`). Erasing a row erases the name: no other table holds it.
+it (`citizens.guard_sql`). Erasing a row erases the name: no other table holds it. `erase_day`
+says how long names are kept, in months from the day a case ended.
 """
 
 from typing import TYPE_CHECKING, Self
@@ -14,6 +15,10 @@ from tasks.audience import reader_keys
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+import datetime as dt
+
+from coordination.models import Setting
+from offices.foundation.months import months_later
 
 NUMBERS = r"([0-9][ .()-]?){9}"
 
@@ -87,3 +92,9 @@ class LetterWords(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk}"
+
+
+def erase_day(day: dt.date, *, kept: bool = False) -> dt.date:
+    """`kept`: of a letter kept and followed; else of any other that has ended."""
+    setting = Setting.objects.current()
+    return months_later(day, setting.kept_months if kept else setting.closed_months)

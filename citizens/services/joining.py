@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind
 from citizens.models import Letter, LetterWords, Sender
-from citizens.models.keeping import erase_day
+from citizens.models.personal import erase_day
 from citizens.services.clocks import FIRST
 from citizens.services.registering import LetterInput, register_letter
 from offices.foundation.actor import Actor

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, PaperKind
 from citizens.models import Letter
-from citizens.models.keeping import erase_day
+from citizens.models.personal import erase_day
 from citizens.services.clocks import meet
 from citizens.services.settling import PaperInput, keep_paper, last_result, tell_back
 from citizens.states import APPROVE, LetterState

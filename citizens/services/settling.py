@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, PaperKind, SortingOutcome
 from citizens.models import Denunciation, Letter, LetterPaper
-from citizens.models.keeping import erase_day
+from citizens.models.personal import erase_day
 from citizens.services.clocks import FIRST, meet, owe, owed, settling_code
 from citizens.services.sorting import ask_body, lock_to_approve
 from citizens.states import LetterState

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import Book, LetterKind, PaperKind, Signer, SortingOutcome
 from citizens.models import Denunciation, Letter, LetterPaper
-from citizens.models.keeping import erase_day
+from citizens.models.personal import erase_day
 from citizens.services.clocks import FIRST, due_by, first_clocks, meet, owed
 from citizens.services.outcomes import Proposal, propose_outcome
 from citizens.services.registering import check_desk_of

@@ -1,4 +1,4 @@
-"""Today of the board, and the figures of a period with their check sums."""
+"""Today of the board, the figures of a period with their check sums, figures of older reports."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,11 +15,12 @@ from citizens.figures.board import board_numbers, week_in_numbers
 from citizens.figures.counts import Figures, figures_of
 from citizens.figures.periods import chosen, presets
 from citizens.figures.report import PETITIONS, WORK, report
-from citizens.models import Reception
+from citizens.models import Reception, ReportedFigure
 from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.services.between import number_for
 from citizens.views.visits import reading_offices
 from offices.http import OfficeRequest
+from offices.views.paging import paged
 from tasks.dossier.printing import KINDS, choice
 from tasks.dossier.report_sections import sections
 from tasks.dossier.views.verbs import asked
@@ -121,3 +122,12 @@ def _paper(request: OfficeRequest, kind: str, name: str, about: str) -> HttpResp
         others = sections(request.powers, period.first, period.last) if beside else []
         made = report(found, period, office, others=others, about=about)
         return letter_download(made, name, kind)
+
+
+@require_safe
+def reported(http: HttpRequest) -> HttpResponse:
+    request = asked(http)
+    office = LETTERS.desk(request)
+    context = paged(request, ReportedFigure.objects.of_office(office.pk).newest(), 50)
+    context |= {"crumbs": area_crumbs(_("Figures taken over"))}
+    return render(request, "citizens/reported.html", context)

@@ -29,13 +29,9 @@ def _due(model: Model, day: str | None = None) -> Due:
     )
 
 
-def _offices() -> dict[str, Office]:
-    return {o.code: o for o in Office.objects.all()}
-
-
 def new_of(model: Model, **more: object) -> NewTask:
     """The row as what `log_task` takes, its dates moved to this week."""
-    offices = _offices()
+    offices = {office.code: office for office in Office.objects.all()}
     due = _due(model)
     if model.no == 14:
         due = Due(due.on, raw=due.raw, set_by=SetBy.LAW, kind=DeadlineKind.RELATIVE)

@@ -73,10 +73,6 @@ def _again(subject: Subject) -> dict[str, Any]:
     return {"again": office is not None and columns_of.latest_of(office.pk) is not None}
 
 
-def _section(subject: Subject) -> dict[str, Any]:
-    return {"section": subject.row}
-
-
 def _prefilled(subject: Subject) -> dict[str, Any]:
     return {"section": subject.row, "prefilled": prefilled(subject.row, subject.request.powers)}
 
@@ -85,20 +81,8 @@ def _sections(review: Any) -> Any:
     return review.sections.select_related("office", "area", "review")
 
 
-def _joint(review: Any) -> Any:
-    return _sections(review).joint()
-
-
-def _obstacles(review: Any) -> Any:
-    return Obstacle.objects.shared().of_period(review)
-
-
 def _lines(review: Any) -> Any:
     return review.lines.all()
-
-
-def _line(subject: Subject) -> dict[str, Any]:
-    return {"line": subject.row}
 
 
 LEAD = (
@@ -187,13 +171,16 @@ ROWS = (
         versioned=True,
     ),
     Verb(
-        name="section_slip", path="sections/<int:section_id>/slip/", rows=_joint, may=writes,
+        name="section_slip", path="sections/<int:section_id>/slip/",
+        rows=lambda review: _sections(review).joint(), may=writes,
         label=_("Correct a slip of the pen"), run=writing.correct_slip, form=forms.SlipForm,
-        form_args=_section, lead=_("Spelling and form alone: consents stand, all chiefs are told."),
+        form_args=lambda subject: {"section": subject.row},
+        lead=_("Spelling and form alone: consents stand, all chiefs are told."),
         done=_("Corrected; the chiefs are told."), versioned=True,
     ),
     Verb(
-        name="obstacle_judge", path="obstacles/<int:obstacle_id>/", rows=_obstacles,
+        name="obstacle_judge", path="obstacles/<int:obstacle_id>/",
+        rows=lambda review: Obstacle.objects.shared().of_period(review),
         label=_("How the offices see it"), run=gathering.judge_obstacle, form=forms.StandingForm,
         lead=lambda subject: subject.row.text, done=_("Noted."),
     ),
@@ -205,7 +192,8 @@ ROWS = (
     Verb(
         name="measure_change", path="measures/<int:line_id>/", rows=_lines,
         label=_("Correct the measure"), run=measures.correct_measure, form=LineForm,
-        form_args=_line, lead=lambda subject: subject.row.text, done=_("Corrected."),
+        form_args=lambda subject: {"line": subject.row},
+        lead=lambda subject: subject.row.text, done=_("Corrected."),
     ),
     Verb(
         name="measure_drop", path="measures/<int:line_id>/drop/", rows=_lines, kind="danger",
