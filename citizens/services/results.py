@@ -106,8 +106,7 @@ def close(*, task_id: int, actor: Actor) -> Letter:
     move(letter, verb="close")
     if letter.wants_result and letter.result_on and letter.told_on is None:
         raise WrongMove(_("The sender has asked to be told the result: note that first."))
-    today = timezone.localdate()
-    letter.erase_on = erase_day(today)
+    letter.erase_on = erase_day(timezone.localdate())
     letter.save(actor=actor)
     complete_task(letter, result=last_result(letter), actor=actor)
     hand_result_on(letter, actor=actor)

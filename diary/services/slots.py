@@ -106,16 +106,12 @@ def move_slot(
     half: str,
     actor: Actor,
     version: int | None = None,
-    reason: str = "",
-    override: str = "",
 ) -> Slot:
     """To another half-day; hours that do not fit the new half are left for later."""
     entry = entry_of(fresh(slot_id), date=date, half=half)
     if half != Half.DAY and half_of(entry.start) != half:
         entry = replace(entry, start=None, end=None)
-    return change_slot(
-        slot_id=slot_id, entry=entry, version=version, reason=reason, override=override, actor=actor
-    )
+    return change_slot(slot_id=slot_id, entry=entry, version=version, actor=actor)
 
 
 def postpone_slot(*, slot_id: int, reason: str, actor: Actor, by_case: bool = False) -> Slot:

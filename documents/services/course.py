@@ -31,8 +31,7 @@ def ask_missing(
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     actor, day = released(appraisal, actor), timezone.localdate()
     advance(appraisal, "ask_missing", day=day)
-    missing = appraisal.papers.missing()
-    words = reason.strip() or "; ".join(missing)
+    words = reason.strip() or "; ".join(appraisal.papers.missing())
     appraisal.move_reason = need_reason(words)[:500]
     appraisal.save(actor=actor, reason=words)
     clocks.stop_examining(appraisal, day=day, reason=words[:500], actor=actor)

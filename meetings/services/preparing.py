@@ -74,8 +74,7 @@ def read_time(meeting: Meeting, words: str) -> None:
 
 def _new_task(new: NewMeeting, *, actor: Actor) -> NewTask:
     given = new.given
-    proposal = proposed_lead(given, actor=actor)
-    lead = lead_of(new, proposal, actor=actor)
+    lead = lead_of(new, proposed_lead(given, actor=actor), actor=actor)
     day = Due(given.on, what=HELD_WHAT, starts_on=given.on) if given.on else None
     own = lead == actor.office
     return new_task(

@@ -117,8 +117,7 @@ def unstaffed(moment: Moment, scope: DashboardScope) -> PartQuerySet:
 
 def we_owe(moment: Moment, scope: DashboardScope) -> PartQuerySet:
     """Coordinating parts of ours due before the week ends, overdue ones included."""
-    mine = scope.parts().coordinating()
-    return mine.late_since(moment.sunday)
+    return scope.parts().coordinating().late_since(moment.sunday)
 
 
 def they_owe(moment: Moment, scope: DashboardScope) -> PartQuerySet:

@@ -53,9 +53,9 @@ class DashboardScope:
         known = self.powers.key
         return None if known is None else (known, self.office.pk, self.charges, self.role)
 
-    def _narrow(self, prefix: str = "") -> Q:
-        found = Q() if self.charges is None else self.charges.covers(prefix)
-        return found & Q(**{f"{prefix}role": self.role}) if self.role else found
+    def _narrow(self) -> Q:
+        found = Q() if self.charges is None else self.charges.covers("part__")
+        return found & Q(part__role=self.role) if self.role else found
 
     def parts(self) -> PartQuerySet:
         """The office's parts."""
@@ -80,11 +80,11 @@ class DashboardScope:
 
     def dates(self) -> DeadlineQuerySet:
         found = Deadline.objects.readable_by(self.powers).filter(office=self.office)
-        return found.filter(self._narrow("part__"))
+        return found.filter(self._narrow())
 
     def closed(self) -> ClosedDateQuerySet:
         found = ClosedDate.objects.visible_to(self.powers).filter(office=self.office)
-        return found.filter(self._narrow("part__"))
+        return found.filter(self._narrow())
 
     def figures(self) -> DayFigureQuerySet | None:
         """The day figures of this scope; None where they are not kept so finely."""

@@ -126,8 +126,7 @@ def _unfinished(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[K
 
 
 def _total(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:
-    done = _ended(*DONE)(moment, scope, wanted)
-    return done + _unfinished(moment, scope, wanted)
+    return _ended(*DONE)(moment, scope, wanted) + _unfinished(moment, scope, wanted)
 
 
 def _owed(moment: Moment, scope: DashboardScope, wanted: Wanted) -> list[Keys]:

@@ -218,10 +218,10 @@ class Life:
         assert found is not None, (self.task.code, office)
         return found
 
-    def decide_date(self, office: str, agree: bool = True, words: str = "") -> "Life":
+    def agree_date(self, office: str) -> "Life":
         with at(self.clock):
             change = self._deadline(office).changes.pending().get()
-            dates.decide_change(change_id=change.pk, agree=agree, words=words, actor=self._chief())
+            dates.decide_change(change_id=change.pk, agree=True, words="", actor=self._chief())
         return self
 
     def ask_body(self, office: str, name: str, ask: str, due: dt.date, letter: str) -> "Life":

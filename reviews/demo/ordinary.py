@@ -196,7 +196,7 @@ def extended(life: Life, weeks: Weeks, begun: dt.date) -> None:
     for office in _others(life)[:1]:
         later = weeks.calendar.add(_due_of(life), 3)
         life.on(weeks.ago(2), 10).ask_date(office, later, "Chờ số liệu của các sở, ngành.")
-        life.on(weeks.ago(1), 14).decide_date(office, True, "")
+        life.on(weeks.ago(1), 14).agree_date(office)
 
 
 def ended(life: Life, weeks: Weeks, begun: dt.date) -> None:

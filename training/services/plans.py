@@ -123,7 +123,7 @@ def add_needs(*, task_id: int, lines: Sequence[NeedLine], actor: Actor) -> list[
 
 
 @transaction.atomic
-def drop_need(*, task_id: int, need_id: int, reason: str = "", actor: Actor) -> None:
+def drop_need(*, task_id: int, need_id: int, actor: Actor) -> None:
     """By the office that entered it, before the plan is agreed."""
     plan = lock_unasked(TrainingPlan, task_id)
     need = Need.objects.select_for_update(of=("self",)).get(plan=plan, pk=need_id)
@@ -132,7 +132,7 @@ def drop_need(*, task_id: int, need_id: int, reason: str = "", actor: Actor) -> 
         raise PermissionDenied
     if need.course_id is not None:
         raise WrongMove(_("A course has come of this need."))
-    need.delete(actor=actor, reason=reason)
+    need.delete(actor=actor)
 
 
 @transaction.atomic

@@ -73,8 +73,7 @@ def approve(*, task_id: int, said: LeaderWords, override: str = "", actor: Actor
     add_directive(trip.task, said, actor=actor)
     trip.approved_on = said.said_on
     trip.save(actor=actor)
-    owed = (clocks.PLAN, clocks.LEAVE)
-    meet([trip.task], owed, met_on=said.said_on, actor=actor)
+    meet([trip.task], (clocks.PLAN, clocks.LEAVE), met_on=said.said_on, actor=actor)
     keep_slots(trip, override=override, actor=actor)
     tell_people(trip, actor=actor)
     return trip

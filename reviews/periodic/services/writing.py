@@ -26,8 +26,7 @@ def _locked(task_id: int, section_id: int, *, actor: Actor) -> tuple[Review, Sec
     """The section, its review locked; raises PermissionDenied, and WrongMove where it is shut."""
     review = lock_unasked(Review, task_id)
     section = review.sections.select_for_update(of=("self",)).get(pk=section_id)
-    office = section.office_id or review.task.lead_office_id
-    actor = empowered(actor, POWER, office)
+    actor = empowered(actor, POWER, section.office_id or review.task.lead_office_id)
     check_writable(review, section)
     return review, section, actor
 
