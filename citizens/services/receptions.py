@@ -220,7 +220,10 @@ NEUTRAL = "Theo dõi thực hiện thông báo kết luận tiếp công dân"
 
 @transaction.atomic
 def issue_conclusions(*, task_id: int, given: NoticeGiven, actor: Actor) -> Notice:
-    """The line keeps its words, the task made of it says none of them."""
+    """`Thông báo kết luận việc tiếp công dân`; its lines become tasks under a neutral content.
+
+    The line keeps its words, the task made of it says none of them.
+    """
     issued = notice.issue_notice(task_id=task_id, given=given, actor=actor)
     _neutral(list(Conclusion.objects.filter(task_id=task_id)), actor=actor)
     meet(issued.task, ("tcd-ket-luan",), on=issued.dated, actor=actor)

@@ -237,7 +237,7 @@ def local_day(moment: dt.datetime | None) -> str:
 
 
 def lines_for(part_ids: Iterable[int], request_ids: Iterable[int], reader: Reader) -> list[str]:
-    """One line for each task and date among what the reader may see."""
+    """`Chép nội dung nhắc`: a line for each task and date that the reader may see."""
     parts = Part.objects.visible_to(reader.powers).in_bulk(list(part_ids))
     asked = ExternalRequest.objects.visible_to(reader.powers).with_body().in_bulk(list(request_ids))
     tasks = tasks_of({p.task_id for p in parts.values()} | {r.part.task_id for r in asked.values()})

@@ -15,7 +15,7 @@ SIGNING = (Role.CHIEF, Role.DEPUTY_CHIEF)
 
 
 def signers_of(office_ids: Iterable[int]) -> dict[int, list[Post]]:
-    """Running posts by office; one statement."""
+    """Running posts by office, its chief first, then the deputies; one statement."""
     posts = Post.objects.running(timezone.localdate()).of_active_people().with_names()
     posts = posts.filter(office__in=set(office_ids), role__in=SIGNING)
     found: dict[int, list[Post]] = defaultdict(list)
