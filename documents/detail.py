@@ -11,7 +11,7 @@ from documents.choices import PaperState, RoundState
 from documents.counting.rounds import round_card
 from documents.listing import waited_words
 from documents.models import Appraisal, Draft, FilePaper, OpinionRound, Point, Slip
-from documents.services.checklists import SUMMARY
+from documents.services.receiving import SUMMARY
 from documents.states import AppraisalState
 from offices.http import OfficeRequest
 from tasks.dossier.loading import OUTSIDE, PARTS, Loaded, Loads, Tables

@@ -10,7 +10,7 @@ from coordination.workdays import calendar_for
 from information.choices import ItemAnswer, Quality
 from information.forms.exchange import LINES, PURPOSE, TITLE, WEEKLY
 from information.models import InformationRequest
-from information.services import answering, asking, suppliers
+from information.services import answering, asking
 from information.services.asking import InformationGiven, enter_request
 from information.services.exchange import ExchangeGiven, start_exchange
 from offices.foundation.actor import Actor
@@ -114,7 +114,7 @@ def _budget(chiefs: Chiefs) -> None:
     outside = Body.objects.outside().filter(name="Sở Tài chính").first()
     outside = outside or Body.objects.outside().first()
     if outside is not None:
-        suppliers.ask_supplier(task_id=found.pk, body=outside, items=(), actor=chiefs.state)
+        asking.ask_supplier(task_id=found.pk, body=outside, items=(), actor=chiefs.state)
 
 
 def _resolutions(chiefs: Chiefs) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from information.forms import request as forms
-from information.services import answering, asking, suppliers
+from information.services import answering, asking
 from information.states import POWER, WAITING
 from tasks.dossier.verbs import Subject, Verb, step
 from tasks.models import ExternalRequest
@@ -95,7 +95,7 @@ VERBS = (
         path="suppliers/new/",
         label=_("Ask a body outside"),
         icon="building-2",
-        run=suppliers.ask_supplier,
+        run=asking.ask_supplier,
         form=forms.SupplierForm,
         form_args=lambda subject: {"found": subject.dossier},
         done=_("The request is kept; your officer follows it."),
@@ -107,7 +107,7 @@ VERBS = (
         path="suppliers/<int:supplier_id>/",
         rows=_suppliers,
         label=_("The body has answered"),
-        run=suppliers.note_supplied,
+        run=asking.note_supplied,
         form=forms.SuppliedForm,
         done=_("Noted."),
         lead=lambda subject: subject.row.ask,

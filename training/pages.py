@@ -19,8 +19,7 @@ from training.forms.course import NewCourseForm
 from training.forms.plan import NewPlanForm
 from training.listing import COLUMNS, SIDES, CourseFilter, badge, row
 from training.models import Attendance, Course, Need, TrainingPlan
-from training.printouts.course import PRINTOUTS
-from training.printouts.plan import PRINTOUTS as PLAN_PRINTOUTS
+from training.printouts import PLAN_PRINTOUTS, PRINTOUTS
 from training.services.entering import enter_course
 from training.services.plans import enter_plan
 from training.verbs.course import VERBS

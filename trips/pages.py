@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from tasks.dossier.listing import Listing, of_kind
 from tasks.dossier.loading import Loads, Tables
 from tasks.dossier.pages import CreatePage, Pages

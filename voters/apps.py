@@ -11,7 +11,7 @@ class VotersConfig(AppConfig):
         from tasks.dossier import registry, report_sections
         from tasks.dossier.notices import register_events
         from voters.demo import play
-        from voters.figures.totals import totals
+        from voters.figures.table import totals
         from voters.models import VoterContact, VoterPetition
         from voters.notices import EVENTS
         from voters.services import importing

@@ -14,7 +14,6 @@ from itertools import chain
 
 from citizens.choices import Flag, SortingOutcome, Source
 from citizens.imports.above import Above, is_line
-from citizens.imports.days import day_in, without_days
 from citizens.imports.words import (
     BODY,
     DENUNCIATION,
@@ -24,10 +23,12 @@ from citizens.imports.words import (
     SOURCES,
     TO_DENOUNCE,
     column_of,
+    day_in,
     first,
     kind_of,
     only_kind,
     plain,
+    without_days,
 )
 from offices.foundation.identity import names_a_person, without_numbers
 from reading.files.refused import UploadRefused

@@ -1,8 +1,12 @@
-"""Addresses calendars read from: made and revoked by their owner; the secret is shown once."""
+"""Addresses calendars read from: made and revoked by their owner; the secret is shown once.
+
+Wrong ones are counted by who asks: a secret is not looked for by trying.
+"""
 
 import hashlib
 import secrets
 
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -46,3 +50,15 @@ def feed_of(token: str) -> DiaryFeed | None:
     """The living feed of a secret: not revoked, its owner still active."""
     living = DiaryFeed.objects.filter(revoked_at=None, person__is_active=True)
     return living.select_related("person", "leader").filter(digest=digest_of(token)).first()
+
+
+WRONG_PER_MINUTE = 30
+MINUTE = 60
+
+
+def seconds_to_wait(address: str) -> int:
+    """Count one wrong token of this address; 0 until there were too many within this minute."""
+    now = timezone.now()
+    key = f"feed:{address}:{now:%Y%m%d%H%M}"
+    cache.add(key, 0, 2 * MINUTE)
+    return MINUTE - now.second if cache.incr(key) > WRONG_PER_MINUTE else 0

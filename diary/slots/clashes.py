@@ -1,4 +1,4 @@
-"""Who or what would be in two places: between an entry and others, and over a whole week."""
+"""Who or what would be in two places: between an entry, kept or typed, and others; of a week."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import Q
 
-from coordination.models import DiarySetting
+from coordination.models import DiarySetting, Room
 from coordination.models.body import BodyKind
 from diary.models import Booking, ClashOverride, Slot
-from diary.slots.bookings import Taken, taken_by
+from diary.slots.bookings import Taken, find_room, taken, taken_by
+from diary.slots.entry import LINES, Entry
+from diary.slots.when import at_the_office, half_of
+from offices.models import Office
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+
 
 MOST = 30
 
@@ -140,3 +144,26 @@ def with_overrides(clashes: list[Clash]) -> list[Clash]:
 
 def _pair(clash: Clash) -> frozenset[int]:
     return frozenset((clash.slot.pk or 0, clash.other.pk))
+
+
+def preview_clashes(
+    entry: Entry, *, office: Office, powers: Powers, slot_id: int | None = None
+) -> list[Clash]:
+    """What `settle` would find, without a row; five statements."""
+    slot = Slot(pk=slot_id, office=office)
+    for name in LINES:
+        setattr(slot, name, getattr(entry, name))
+    slot.half = half_of(entry.start, entry.half)
+    slot.room = entry.room or find_room(entry.place, Room.objects.active(), office.pk)
+    if at_the_office(slot):
+        return []
+    setting = DiarySetting.objects.current()
+    mine = taken(
+        slot,
+        setting,
+        leaders=[one.leader for one in entry.leaders],
+        officers=[officer.pk for officer in entry.officers],
+        cars=entry.cars,
+    )
+    slot.__dict__["people"] = []
+    return clashes_of(mine, powers, setting)

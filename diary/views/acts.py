@@ -15,9 +15,8 @@ from diary.models import Slot
 from diary.models.slots import SlotState
 from diary.services.slot_rows import ClashRefused
 from diary.services.slots import cancel_slot, move_slot, override_clashes, postpone_slot
-from diary.slots.clashes import Clash
+from diary.slots.clashes import Clash, preview_clashes
 from diary.slots.entry import entry_of
-from diary.slots.preview import preview_clashes
 from diary.slots.shown import seen
 from diary.slots.when import half_of
 from diary.views.entry import ANSWERED, CONFLICT, INVALID, entry_page, form_page

@@ -21,8 +21,7 @@ from diary.models import Slot
 from diary.models.slots import SlotState
 from diary.services.slot_rows import ClashRefused
 from diary.services.slots import change_slot, register_slot
-from diary.slots.clashes import Clash, clashes_of_slot
-from diary.slots.preview import preview_clashes
+from diary.slots.clashes import Clash, clashes_of_slot, preview_clashes
 from diary.slots.shown import seen
 from diary.slots.words import in_words
 from diary.week.weeks import asked_week, week_of

@@ -18,7 +18,7 @@ from diary.services.issues import ask_leaders, ask_week, issue_week
 from diary.services.slot_rows import ClashRefused
 from diary.slots.shown import seen
 from diary.views.entry import ANSWERED, INVALID
-from diary.week.versions import VersionRow, shown_rows
+from diary.week.paper import VersionRow, shown_rows
 from diary.week.weeks import Week, asked_week
 from offices.http import OfficeRequest
 from offices.models import Office

@@ -18,8 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from coordination.models import Leader
 from diary.feeds import calendar_bytes, feed_slots
 from diary.models import DiaryFeed
-from diary.services.feeds import feed_of, make_feed, revoke_feed
-from diary.services.wrong_tokens import seconds_to_wait
+from diary.services.feeds import feed_of, make_feed, revoke_feed, seconds_to_wait
 from diary.views.entry import ANSWERED, INVALID
 from diary.week.paper import week_paper
 from diary.week.weeks import asked_week

@@ -1,4 +1,4 @@
-"""A file is received: with its task, its papers to tick, and the clock of checking it."""
+"""A file is received: its task, the papers of its form to tick, and the clock of checking it."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ from coordination.services.lead import propose_lead
 from documents.choices import Form
 from documents.models import Appraisal, FilePaper
 from documents.services import clocks
-from documents.services.checklists import CHECKLISTS
 from documents.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
@@ -23,6 +22,32 @@ from tasks.dossier.lifecycle import fill, lock, lock_unasked, retitle
 from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
+
+SUBMISSION, DRAFT = ("Tờ trình", True), ("Dự thảo văn bản", True)
+OPINIONS = ("Bản tổng hợp, tiếp thu, giải trình ý kiến góp ý", True)
+SUMMARY = ("Bản tóm tắt nội dung (không quá 6 trang)", False)
+OTHER = ("Tài liệu khác có liên quan", False)
+CHECKLISTS: dict[str, tuple[tuple[str, bool], ...]] = {
+    Form.APPRAISAL: (SUBMISSION, DRAFT, OPINIONS, SUMMARY, OTHER),
+    Form.VERIFICATION: (
+        SUBMISSION,
+        DRAFT,
+        OPINIONS,
+        ("Báo cáo thẩm định của Sở Tư pháp", False),
+        SUMMARY,
+        OTHER,
+    ),
+    Form.COMMITTEE: (
+        SUBMISSION,
+        ("Dự thảo nghị quyết", True),
+        ("Báo cáo thẩm định của Sở Tư pháp", True),
+        OPINIONS,
+        ("Báo cáo đánh giá tác động", False),
+        OTHER,
+    ),
+    Form.COMMENT: (("Văn bản đề nghị góp ý", True), DRAFT, OTHER),
+}
+
 
 AREA = "appraisal"
 

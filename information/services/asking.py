@@ -1,4 +1,4 @@
-"""One office asks another; it confirms what came, or asks for more."""
+"""One office asks another, this one bodies outside; it confirms what came, or asks for more."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import Area
+from coordination.models import Area, Body
 from information import notices
 from information.models import InfoItem, InformationRequest
 from information.states import POWER
@@ -19,10 +19,12 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Office
 from tasks.choices import Basis
-from tasks.dossier.lifecycle import lock_unasked, move
+from tasks.dossier.lifecycle import lock, lock_unasked, move
 from tasks.dossier.services.clocks import due_by, lead_of
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven, check_desk, enter, new_task
-from tasks.models import Task
+from tasks.services.bodies import ask_outside, note_answers
+from tasks.models import ExternalRequest, Task
 from tasks.services.clocks import reopen_met
 from tasks.services.closing import complete_received
 from tasks.services.drafts import Due
@@ -163,4 +165,41 @@ def ask_more(
     else:
         add_due(part, Due(due_on, what=_("More information"), starts_on=today), actor=actor)
     notices.more_asked(found, actor=actor)
+    return found
+
+
+@transaction.atomic
+def ask_supplier(
+    *,
+    task_id: int,
+    body: Body,
+    items: Sequence[InfoItem],
+    letter_number: str = "",
+    due_on: dt.date | None = None,
+    actor: Actor,
+) -> ExternalRequest:
+    """`items`: what of it is asked of that body; the officer of the part chases it."""
+    found, actor = lock(InformationRequest, task_id, actor=actor)
+    found.check_open()
+    if body.served_by_id is not None:
+        raise ValidationError({"body": _("This body is served by one of the offices.")})
+    texts = [one.text for one in items] or list(found.items.values_list("text", flat=True))
+    return ask_outside(
+        lead_of(found.task),
+        body,
+        ask="; ".join(texts),
+        sent_on=timezone.localdate(),
+        due_on=due_on,
+        letter_number=letter_number,
+        actor=actor,
+    )
+
+
+@transaction.atomic
+def note_supplied(
+    *, task_id: int, supplier_id: int, answered_on: dt.date, actor: Actor
+) -> InformationRequest:
+    found, actor = lock(InformationRequest, task_id, actor=actor)
+    check_not_ahead(answered_on, field="answered_on")
+    note_answers(found.pk, pk=supplier_id, on=answered_on, actor=actor)
     return found

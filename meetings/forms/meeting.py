@@ -12,7 +12,7 @@ from diary.forms.steps import override_box
 from meetings.choices import MeetingKind
 from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
-from meetings.services.given import MeetingGiven, NewMeeting
+from meetings.services.preparing import MeetingGiven, NewMeeting
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField, text_box
 from offices.models import Division, Office, Person, Post, Role

@@ -1,5 +1,6 @@
-"""Items of the agenda: entered, put in order, carried over; and those waiting for a meeting."""
+"""Items of the agenda, with their papers: entered, put in order, carried over, or left waiting."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -7,9 +8,9 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from coordination.models import Body
+from coordination.models import Body, DeadlineRule
 from meetings.choices import ItemState
-from meetings.models import AgendaFile, AgendaItem, Meeting
+from meetings.models import AgendaFile, AgendaItem, AgendaPaper, Meeting
 from meetings.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
@@ -17,7 +18,9 @@ from offices.models import Office
 from tasks.choices import Access
 from tasks.dossier.destinations import files_waiting
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.services import papers
 from tasks.dossier.services.entering import check_desk
+from tasks.models import OwedPaper
 from tasks.services.gate import powers_of
 from tasks.states import WrongMove
 
@@ -198,3 +201,30 @@ def take_from_pool(*, task_id: int, items: list[int], actor: Actor) -> int:
         item.meeting, item.state, item.position = meeting, ItemState.PLANNED, number
     update_many(found, ["meeting", "state", "position"], actor=actor)
     return len(found)
+
+
+@transaction.atomic
+def ask_paper(
+    *,
+    task_id: int,
+    title: str,
+    office: Office | None = None,
+    outside: str = "",
+    item: AgendaItem | None = None,
+    rule: DeadlineRule | None = None,
+    due_on: dt.date | None = None,
+    actor: Actor,
+) -> OwedPaper:
+    """A paper is wanted by a date: given, or counted back from the meeting by the rule."""
+    paper = papers.ask_paper(
+        task_id=task_id,
+        title=title,
+        office=office,
+        outside=outside,
+        rule=rule,
+        due_on=due_on,
+        actor=actor,
+    )
+    if item is not None:
+        AgendaPaper(item=item, paper=paper).save(actor=actor)
+    return paper

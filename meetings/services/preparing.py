@@ -1,31 +1,74 @@
-"""A meeting is entered, or changed while it lies ahead."""
+"""A meeting is entered from what a person gives, or changed while it lies ahead."""
 
 import datetime as dt
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import Area
+from coordination.models import Area, Body, Leader
 from coordination.services.lead import LeadProposal, propose_lead
-from meetings.models import Meeting
+from meetings.models import Meeting, MeetingTemplate
 from meetings.reading import Unreadable, read_when
-from meetings.services.given import MeetingGiven, NewMeeting
 from meetings.services.slots import keep_slots
 from meetings.services.templates import use_template
 from meetings.states import POWER, MeetingState
 from meetings.wording import secret_title
 from offices.foundation.actor import Actor
 from offices.foundation.history import differs, set_many
+from offices.models import Division, Person
 from tasks.choices import Basis, CountsFrom
 from tasks.dossier.lifecycle import lock, retitle
 from tasks.dossier.services.days import move_all, owe_day
-from tasks.dossier.services.entering import check_desk, enter, lead_of, new_task, owed_by_lead
+from tasks.dossier.services.entering import (
+    OfficesGiven,
+    check_desk,
+    enter,
+    lead_of,
+    new_task,
+    owed_by_lead,
+)
 from tasks.models import Task
 from tasks.services.drafts import Due, NewTask
 from tasks.states import WrongMove
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingGiven:
+    """The names are those of `Meeting`; the time as written decides half and hours."""
+
+    kind: str
+    body: Body | None = None
+    convener: Leader | None = None
+    chair: Leader | None = None
+    chair_words: str = ""
+    co_bodies: tuple[Body, ...] = ()
+    on: dt.date | None = None
+    ends_on: dt.date | None = None
+    time_words: str = ""
+    place: str = ""
+    gathering: str = ""
+    bridges: str = ""
+    link: str = ""
+    duty_leader: Person | None = None
+    duty_division: Division | None = None
+    protocol: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMeeting(OfficesGiven):
+    """A meeting with what its task needs."""
+
+    given: MeetingGiven
+    title: str = ""
+    secret_content: bool = False
+    document_number: str = ""
+    document_date: dt.date | None = None
+    assignee: Person | None = None
+    template: MeetingTemplate | None = None
+
 
 AREA = "meetings"
 PAPERS = "ct-tai-lieu"

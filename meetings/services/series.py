@@ -5,8 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from meetings.models import Meeting, MeetingSeries, MeetingTemplate
-from meetings.services.given import MeetingGiven, NewMeeting
-from meetings.services.preparing import keep_dossier, meetings_area, take
+from meetings.services.preparing import MeetingGiven, NewMeeting, keep_dossier, meetings_area, take
 from meetings.states import POWER
 from offices.foundation.actor import Actor
 from reading.deadlines.reading import Recurrence

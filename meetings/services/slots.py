@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from diary.models import Slot
 from diary.models.slots import SlotKind, SlotMark, SlotState
+from diary.services.case_slots import told_to_all
 from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
 from diary.slots.entry import Attending, Entry
-from diary.slots.neutral import told_to_all
 from meetings.models import Meeting
 from meetings.states import POWER, MeetingState
 from meetings.wording import neutral_title

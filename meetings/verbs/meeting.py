@@ -6,7 +6,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from diary.forms.steps import HoldForm
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from meetings.forms.course import (
     CloseForm,
     InviteForm,
@@ -18,7 +18,7 @@ from meetings.forms.course import (
 from meetings.forms.meeting import MeetingForm, initial_of
 from meetings.forms.rows import CarryForm, ItemForm, MeetingPaperForm, TakeForm
 from meetings.models import AgendaItem, Meeting, Minutes
-from meetings.services import agenda, concluding, course, papers, templates
+from meetings.services import agenda, concluding, course, templates
 from meetings.services.preparing import change_meeting
 from meetings.states import MeetingState
 from offices.foundation.actor import Actor
@@ -256,7 +256,7 @@ AGENDA = (
 VERBS = (
     *COURSE,
     *AGENDA,
-    *paper_verbs(MeetingPaperForm, ask=papers.ask_paper, form_args=_for_item),
+    *paper_verbs(MeetingPaperForm, ask=agenda.ask_paper, form_args=_for_item),
     *PARTICIPANT_VERBS,
     *conclusion_verbs(
         MeetingNoticeForm, line_change="meetings:line_change", issue=concluding.issue_notice

@@ -11,8 +11,7 @@ from django.views.decorators.http import require_safe
 from meetings.forms.meeting import NewMeetingForm
 from meetings.models import Meeting, MeetingTemplate
 from meetings.pages import MEETINGS
-from meetings.services.given import NewMeeting
-from meetings.services.preparing import enter_meeting, proposed_lead
+from meetings.services.preparing import NewMeeting, enter_meeting, proposed_lead
 from offices.foundation.actor import Actor
 from offices.http import OfficeRequest
 from tasks.dossier.pages import CreatePage

@@ -8,9 +8,9 @@ from coordination.models import Body, Leader
 from coordination.services.numbers import issuer_symbol
 from coordination.workdays import calendar_for
 from meetings.models import Meeting, Session
-from meetings.services import agenda, concluding, course, papers, preparing
+from meetings.services import agenda, concluding, course, preparing
 from meetings.services import templates as kept
-from meetings.services.given import MeetingGiven, NewMeeting
+from meetings.services.preparing import MeetingGiven, NewMeeting
 from meetings.services.sessions import SessionGiven, Wanted, enter_session, meet_milestone
 from meetings.sessions.plans import proposed
 from offices.foundation.actor import Actor
@@ -85,7 +85,7 @@ class MeetingCourse:
             agenda.add_item(task_id=meeting.pk, given=given, actor=self.actor)
         for title in self.row.more.get("papers", ()):
             item = meeting.items.first()
-            papers.ask_paper(
+            agenda.ask_paper(
                 task_id=meeting.pk,
                 title=title,
                 item=item,

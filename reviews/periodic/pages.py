@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from reviews.models import Review
-from reviews.periodic import current
+from reviews.periodic import listing
 from reviews.periodic.detail import badge, context, facts
 from reviews.periodic.forms import NewReviewForm
 from reviews.periodic.listing import COLUMNS, SIDES, row
@@ -31,7 +31,7 @@ LIST = Listing(
     columns=COLUMNS,
     actions="reviews/periodic/_actions.html",
     before="reviews/periodic/_current.html",
-    context=current.context,
+    context=listing.context,
     lead=_(
         "Looking back on the regulation: figures the system counts, texts of the offices, consent"
         " of their chiefs"

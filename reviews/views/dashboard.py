@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from offices.http import OfficeRequest
 from reviews.dashboard import charts
 from reviews.dashboard import page as overview
-from reviews.dashboard.desk import Desk, desk_of
+from reviews.dashboard.moment import Desk, desk_of
 from reviews.dashboard.periods import (
     DashboardPeriod,
     FreePeriodForm,

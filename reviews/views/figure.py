@@ -11,8 +11,8 @@ from offices.http import OfficeRequest
 from reviews.chief_figures.friday import words_without_task
 from reviews.chief_figures.meanings import MEANINGS
 from reviews.dashboard import naming
-from reviews.dashboard.desk import Desk, desk_of
 from reviews.dashboard.links import Wanted, wanted_of
+from reviews.dashboard.moment import Desk, desk_of
 from reviews.dashboard.sources import keys_of, page
 from tasks.home.waiting import pointers, tasks_of, with_rows
 from tasks.home.waiting_rows import waiting_row

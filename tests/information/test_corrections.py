@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coordination.models import Body
 from information.models import InfoItem
-from information.services import answering, suppliers
+from information.services import answering, asking
 from information.services.asking import InformationGiven, enter_request
 from notifications.models import Notification
 from tasks.models import ExternalRequest
@@ -77,7 +77,7 @@ def test_a_sealed_paper_is_refused_before_it_is_kept(cast: Cast, ask: Ask) -> No
 
 def test_a_body_behind_the_holder_is_asked_and_answers(cast: Cast, ask: Ask, outside: Body) -> None:
     found = ask(lines=2)
-    suppliers.ask_supplier(
+    asking.ask_supplier(
         task_id=found.pk,
         body=outside,
         items=[found.items.get(n=2)],

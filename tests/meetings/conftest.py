@@ -8,8 +8,7 @@ import pytest
 from coordination.models import Body, DeadlineRule, Leader, LeadRule
 from meetings.models import Meeting
 from meetings.services import course
-from meetings.services.given import MeetingGiven, NewMeeting
-from meetings.services.preparing import enter_meeting
+from meetings.services.preparing import MeetingGiven, NewMeeting, enter_meeting
 from offices.foundation.actor import Actor
 from tasks.dossier.services import participants as people
 from tasks.dossier.services.entering import AskedOffice

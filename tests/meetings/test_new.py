@@ -8,8 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from coordination.models import Leader
 from diary.models import Slot
 from meetings.models import Meeting
-from meetings.services.given import MeetingGiven
-from meetings.services.preparing import change_meeting
+from meetings.services.preparing import MeetingGiven, change_meeting
 from offices.foundation.actor import Actor
 from tests.meetings.conftest import Enter
 from tests.support.cast import Cast

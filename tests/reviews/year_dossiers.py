@@ -15,8 +15,7 @@ from documents.services.opinions import RoundGiven
 from documents.services.receiving import AppraisalGiven, enter_appraisal
 from information.services.asking import InformationGiven, enter_request
 from meetings.services import course as meeting_course
-from meetings.services.given import MeetingGiven, NewMeeting
-from meetings.services.preparing import enter_meeting
+from meetings.services.preparing import MeetingGiven, NewMeeting, enter_meeting
 from offices.foundation.actor import Actor
 from tasks.dossier.services import lines
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from coordination.models import Body, DeadlineRule, LeadRule
 from exchange.services.connections import open_connection
 from meetings.services import course, templates
-from meetings.services.given import MeetingGiven, NewMeeting
-from meetings.services.preparing import enter_meeting
+from meetings.services.preparing import MeetingGiven, NewMeeting, enter_meeting
 from meetings.services.sessions import SessionGiven, Wanted, enter_session
 from offices.foundation.actor import Actor
 from tasks.dossier.services.entering import AskedOffice

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from diary.models import Slot
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from diary.services.slot_rows import ClashRefused
 from offices.foundation.actor import Actor
 from offices.models import Post

@@ -11,8 +11,8 @@ from django.core.management import call_command
 
 from reading.places import read_places
 from voters.models import VoterPetition
+from voters.reading.list_days import read_roadmap
 from voters.reading.petitions import read_petitions
-from voters.reading.roadmaps import read_roadmap
 
 HEADS = (
     "STT",

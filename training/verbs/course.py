@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from offices.models import Office
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.verbs import Subject, Verb, leads, step, still_open

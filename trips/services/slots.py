@@ -12,11 +12,11 @@ from coordination.models import Room
 from diary.models import Slot
 from diary.models.slots import SlotKind
 from diary.services import case_slots
+from diary.services.case_slots import told_to_all
 from diary.services.slot_rows import ClashRefused
 from diary.slots.bookings import find_room
 from diary.slots.clashes import clashes_of_slot
 from diary.slots.entry import Attending, Entry
-from diary.slots.neutral import told_to_all
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from tasks.services.gate import powers_of

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.verbs import Verb, leads, step
 from tasks.dossier.views.verbs import Moving

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from tasks.dossier.shared_verbs import MOVE_UP, PARTICIPANT_VERBS, conclusion_verbs, paper_verbs
 from tasks.dossier.verbs import Subject, Verb, still_open
 from trips.forms import preparing as forms

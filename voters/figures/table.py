@@ -1,4 +1,4 @@
-"""The figures of a scope, with their check sums, by body and by session: a statement each."""
+"""Figures of a scope with their check sums, by body and by session, of a chief and of a period."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -9,12 +9,19 @@ from urllib.parse import urlencode
 from django.db.models import Count, Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from offices.models import Office
+from offices.powers import Powers
+from tasks.dossier.report_sections import Section
+from tasks.models import ExternalRequest
 from voters.figures.definitions import (
     FAIR,
     FIGURES,
     GOOD,
     LEVELS,
+    OF_THE_ASKED,
+    OF_THE_LEAD,
     RESULTS,
     WHOLES,
     PetitionFigure,
@@ -24,7 +31,9 @@ from voters.figures.definitions import (
     late,
     open_still,
 )
+from voters.models import VoterOpinion, VoterPetition
 from voters.models.petition import PetitionQuerySet
+from voters.services.contacts import AREA, voters_area
 
 SESSIONS = 12
 
@@ -175,3 +184,53 @@ def whole_table(scope: CountScope) -> dict[str, Any]:
         "bodies": by_body(scope),
         "carried": carried_over(scope),
     }
+
+
+def of_the_lead(scope: CountScope) -> list[dict[str, Any]]:
+    """Each opens its petitions; what is overdue also by the body that owes it."""
+    found = count(OF_THE_LEAD, scope)
+    found["late"]["bodies"] = _late_bodies(scope)
+    return [found[one.code] for one in OF_THE_LEAD]
+
+
+def _late_bodies(scope: CountScope) -> list[dict[str, Any]]:
+    name = "competent__short_name"
+    rows = scope.rows.order_by().filter(late(scope.day)).values("competent", name)
+    return [
+        {"label": row[name], "n": row["n"], "href": scope.href("late", body=row["competent"])}
+        for row in rows.annotate(n=Count("pk")).order_by("competent__sort", name)
+    ]
+
+
+def of_the_asked(scope: CountScope, office: Office, powers: Powers) -> list[dict[str, Any]]:
+    """Replies the office owes, and bodies that owe theirs to it."""
+    asked = CountScope(
+        scope.rows.filter(reply_due__office=office), scope.day, {"asked": str(office.pk)}
+    )
+    bodies = ExternalRequest.objects.late_for(powers, scope.day)
+    waiting = bodies.filter(part__task__area__code=AREA, part__office=office).count()
+    rows = count(OF_THE_ASKED, asked)
+    if not rows["owed"]["part"] and not waiting:
+        return []
+    there = urlencode({"of": "outside", "area": voters_area().pk})
+    late_bodies = {
+        "code": "bodies-late",
+        "label": _("Bodies late with their answer to this office"),
+        "part": waiting,
+        "href": f"{reverse('reviews:overdue')}?{there}",
+    }
+    return [rows["owed"], late_bodies]
+
+
+def totals(powers: Powers, first: dt.date, last: dt.date) -> Section:
+    """Petitions forwarded in the period, by who is competent and what came of them by its end."""
+    rows = VoterPetition.objects.visible_to(powers)
+    inside = rows.filter(forwarded_on__gte=first, forwarded_on__lte=last)
+    opinions = VoterOpinion.objects.filter(point__contact__in=inside.values("contact"))
+    told = [
+        (_("Opinions noted"), str(opinions.count())),
+        (pgettext("voters", "Petitions"), str(inside.count())),
+    ]
+    for row in count((*LEVELS, *RESULTS, *FIGURES), CountScope(inside, last, {})).values():
+        told.append((str(row["label"]), f"{row['part']}/{row['whole']} ({row['percent']})"))
+    return _("Petitions of voters"), told

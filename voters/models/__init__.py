@@ -8,9 +8,8 @@ from voters.models.answers import (
     Reply,
     ReplyLine,
 )
-from voters.models.contact import ContactPoint, Deputy, VoterContact
+from voters.models.contact import ContactPoint, Deputy, VoterContact, VoterOpinion
 from voters.models.imports import PetitionImport, StagedPetition
-from voters.models.opinions import VoterOpinion
 from voters.models.petition import PetitionLink, VoterPetition
 
 __all__ = [

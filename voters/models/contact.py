@@ -1,4 +1,4 @@
-"""A round of voter contact: its session, its points, who speaks with voters there."""
+"""A round of voter contact: its session, its points, who speaks with voters and what they said."""
 
 import datetime as dt
 from typing import Self
@@ -12,7 +12,15 @@ from diary.models.slots import Half
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
-from voters.choices import ContactKind, Mode, SessionSide, Stream
+from voters.choices import (
+    CompetenceLevel,
+    ContactKind,
+    Handled,
+    Mode,
+    PetitionField,
+    SessionSide,
+    Stream,
+)
 from voters.states import AHEAD, CONTACT_MOVES, WORKS, ContactState
 
 
@@ -156,3 +164,55 @@ class ContactPoint(Tracked):
 
     def __str__(self) -> str:
         return f"{self.place_words} {self.on:%d/%m/%Y}"
+
+
+class OpinionQuerySet(models.QuerySet["VoterOpinion"]):
+    def waiting(self) -> Self:
+        return self.filter(handled=Handled.NEW)
+
+    def in_order(self) -> Self:
+        return self.order_by("point", "position", "id")
+
+
+class VoterOpinion(Tracked):
+    """No voter's name is kept; of a denunciation not even the words.
+
+    `petition`: the one it became or was added to. `named`: the part of the text somebody has to
+    look at, because it reads like a person's name.
+    """
+
+    point = models.ForeignKey("voters.ContactPoint", models.CASCADE, related_name="opinions")
+    position = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(_("opinion"), max_length=5_000, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    field = models.CharField(
+        _("field"), max_length=10, choices=PetitionField, default=PetitionField.OTHER
+    )
+    level = models.CharField(
+        max_length=10, choices=CompetenceLevel, default=CompetenceLevel.UNCLEAR
+    )
+    body = models.ForeignKey(
+        "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    named = models.CharField(max_length=120, blank=True)
+    handled = models.CharField(max_length=10, choices=Handled, default=Handled.NEW)
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+    petition = models.ForeignKey(
+        "voters.VoterPetition", models.SET_NULL, null=True, blank=True, related_name="opinions"
+    )
+
+    objects = OpinionQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["point", "position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="voteropinion_has_words_unless_a_letter",
+                condition=Q(handled=Handled.TO_LETTERS) | ~Q(text=""),
+                violation_error_message=_("Enter the opinion."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]

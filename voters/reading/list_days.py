@@ -10,12 +10,32 @@ from django.utils.translation import gettext as _
 from reading.days import day_of
 from reading.deadlines import read_deadline
 from reading.places import kind_of_heading, read_places
-from reading.text import fold
+from reading.text import clean, fold
 from voters.choices import ReplyClass
 from voters.reading.cells import is_blank, number_and_day, number_told
 from voters.reading.columns import ReadColumn, by_role
 from voters.reading.competence import level_of, read_bodies
-from voters.reading.roadmaps import read_roadmap
+
+_SPAN = re.compile(r"\b(?:giai doan|nam)\s*(?P<first>20\d\d)\s*-\s*(?P<last>20\d\d)")
+_YEAR = re.compile(r"\A(?:trong |cuoi )?nam (?P<year>20\d\d)\Z")
+_NO_ROADMAP = re.compile(r"\((?:dang|ngay txct|txct|ngay dang)\)")
+
+
+def read_roadmap(words: str, *, written_on: dt.date) -> dt.date | None:
+    """The day by which it is to be solved; None where the words name no day of their own."""
+    text = clean(words)
+    folded = fold(text)
+    if not text or _NO_ROADMAP.search(folded):
+        return None
+    if span := _SPAN.search(folded):
+        return dt.date(int(span["last"]), 12, 31)
+    if year := _YEAR.search(folded):
+        return dt.date(int(year["year"]), 12, 31)
+    found = read_deadline(text, written_on=written_on)
+    if found.kind in ("conditional", "qualitative", "none", "unreadable", "ongoing", "recurring"):
+        return None
+    return found.due_on
+
 
 _CONTACT_DAY = re.compile(r"\((?:ngay )?txct\)|\(ngay tiep xuc\)")
 _POSTED = re.compile(r"\((?:dang|ngay dang)\)")

@@ -9,7 +9,7 @@ from reading.sheets.read import read_pasted
 from reading.text import clean, fold
 from voters.choices import ReplyClass
 from voters.reading.columns import by_role, cells_of, read_columns
-from voters.reading.roadmaps import read_roadmap
+from voters.reading.list_days import read_roadmap
 
 _CLASSES = (
     (ReplyClass.DOCUMENT, r"ban hanh van ban|da ban hanh"),

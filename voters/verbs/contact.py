@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.forms.steps import HoldForm
-from diary.services.clash_words import telling_clashes
+from diary.services.case_slots import telling_clashes
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.forms.conclusions import NoticeForm

@@ -22,8 +22,7 @@ from tasks.dossier.printing import KINDS, choice
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 from ui.letters import PrintedLetter
-from voters.figures.chief import of_the_asked, of_the_lead
-from voters.figures.table import CountScope, by_session, whole_table
+from voters.figures.table import CountScope, by_session, of_the_asked, of_the_lead, whole_table
 from voters.forms.petition import STREAMS
 from voters.listing import narrowed, opinions_of
 from voters.models import VoterContact, VoterPetition

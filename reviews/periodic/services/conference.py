@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meetings.choices import MeetingKind
-from meetings.services.given import MeetingGiven, NewMeeting
-from meetings.services.preparing import enter_meeting
+from meetings.services.preparing import MeetingGiven, NewMeeting, enter_meeting
 from offices.foundation.actor import Actor
 from reviews.models import Review
 from reviews.periodic.access import offices_of

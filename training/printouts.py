@@ -1,4 +1,4 @@
-"""Papers of a course: call for learners, summons with its list, attendance sheet, report."""
+"""Papers of training: plan of a year, call for learners, summons, attendance sheet, report."""
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,9 +12,18 @@ from tasks.dossier.printing import Printout
 from tasks.dossier.showing import days_words
 from training.choices import CourseKind, Grade
 from training.detail.course import opinion_of, score_words
-from training.models import Attendance, Course, Feedback
+from training.models import Attendance, Course, Feedback, TrainingPlan
 from training.states import CourseState
-from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended, folded
+from ui.letters import (
+    Column,
+    LetterTable,
+    Paragraph,
+    PrintedLetter,
+    Signature,
+    TableSection,
+    ended,
+    folded,
+)
 
 KINDS = {
     CourseKind.CLASS: "lớp bồi dưỡng",
@@ -213,4 +222,44 @@ PRINTOUTS = {
         _("Programme of the visit, folded A5"), programme, _exchange, kinds=("pdf",), finish=folded
     ),
     "bao-cao": Printout(_("Report of the course"), report, _over),
+}
+
+
+QUARTERS = {1: "Quý I", 2: "Quý II", 3: "Quý III", 4: "Quý IV"}
+
+
+def plan_paper(plan: TrainingPlan) -> PrintedLetter:
+    office = plan.task.lead_office
+    columns = (
+        Column("TT", 6, "center"),
+        Column("Chuyên đề", 50),
+        Column("Cơ quan", 30),
+        Column("Số người", 14, "center"),
+    )
+    lines: list[tuple[str, ...] | TableSection] = []
+    quarter = 0
+    needs = plan.needs.select_related("office").in_order()
+    for number, need in enumerate(needs, 1):
+        if need.quarter != quarter:
+            quarter = need.quarter
+            lines.append(TableSection(QUARTERS[quarter]))
+        lines.append((str(number), need.topic, need.office.name, str(need.people)))
+    blocks: list[Paragraph | LetterTable] = [
+        Paragraph(f"{office.name} xây dựng kế hoạch bồi dưỡng nghiệp vụ năm {plan.year}:"),
+        LetterTable(columns, lines),
+        Paragraph(ended("Đề nghị các cơ quan phối hợp tổ chức thực hiện", office.layout)),
+    ]
+    day = plan.issued_on or timezone.localdate()
+    return PrintedLetter(
+        head=head_of(office, on=day, number=plan.number or blank_number(office, "KH")),
+        title="KẾ HOẠCH",
+        about=f"bồi dưỡng nghiệp vụ công tác văn phòng năm {plan.year}",
+        blocks=blocks,
+        signature=office_signature(office.layout, Role.CHIEF),
+        recipients=("Các cơ quan phối hợp", "Lưu: VT"),
+    )
+
+
+PLAN_PRINTOUTS = {
+    "ke-hoach": Printout(_("Training plan"), plan_paper, lambda one: bool(one.needs.exists()))
 }
