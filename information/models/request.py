@@ -1,20 +1,68 @@
-"""A request: who asks, for what, as of which day, in which shape; the lines of a weekly one."""
+"""A request: who asks, for what, as of which day, in which shape; its list; what comes weekly."""
 
-from typing import Any
+from collections.abc import Collection
+from typing import Any, Self
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from information.choices import Shape
-from information.models.queries import RequestQuerySet
-from information.states import MOVES, POWER, RequestState
+from information.choices import PROVIDED, Shape
+from information.states import MOVES, POWER, WAITING, RequestState
 from offices.foundation.history import Tracked
-from tasks.dossier.models import Dossier
+from tasks.choices import PartRole
+from tasks.dossier.models import Dossier, DossierQuerySet
+from tasks.models import Part
 from tasks.states import WrongMove
+
+
+def _lines(**chosen: Any) -> Any:
+    rows: Any = apps.get_model("information", "InfoItem")._default_manager
+    return rows.filter(request=OuterRef("pk"), **chosen)
+
+
+def _number(lines: Any) -> Subquery:
+    return Subquery(lines.order_by().values("request").annotate(n=Count("pk")).values("n"))
+
+
+class RequestQuerySet(DossierQuerySet["InformationRequest"]):
+    def waiting(self) -> Self:
+        """Sent and not provided: few of all there are, found by their open tasks."""
+        return self.filter(state__in=WAITING, task__is_open=True)
+
+    def owed_by(self, offices: Collection[int]) -> Self:
+        """What these offices have to provide: as holder, or their lines of an exchange."""
+        holds = Q(task__lead_office__in=offices) & ~Q(asker=F("task__lead_office"))
+        return self.waiting().filter(holds | Exists(_lines(office__in=offices, sent_on=None)))
+
+    def awaited_by(self, offices: Collection[int]) -> Self:
+        """What these offices have asked for, or ask for along with another one."""
+        beside = Q(task__office_ids__overlap=list(offices)) & ~Q(task__lead_office__in=offices)
+        return self.waiting().filter(Q(asker__in=offices) | beside)
+
+    def recurring(self) -> Self:
+        return self.filter(task__series__isnull=False)
+
+    def for_lists(self) -> Self:
+        return super().for_lists().select_related("asker")
+
+    def for_rows(self) -> Self:
+        """With its lines in numbers, and how far the holder has come."""
+        lead = Part.objects.filter(task=OuterRef("pk"), role=PartRole.LEAD)
+        return (
+            super()
+            .for_rows()
+            .annotate(
+                items_all=_number(_lines()),
+                items_sent=_number(_lines(sent_on__isnull=False)),
+                any_given=Exists(_lines(answer__in=PROVIDED)),
+                lead_state=Subquery(lead.values("state")[:1]),
+            )
+        )
 
 
 class InformationRequest(Dossier):
