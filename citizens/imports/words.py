@@ -153,6 +153,7 @@ def only_kind(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+# Days: "5.1.26", "02/2" of a known year, "ngày 10 tháng 2 năm 2026".
 _NUMERIC = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{4}(?!\d)|\d{4}-\d{2}-\d{2}"
     r"|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])"

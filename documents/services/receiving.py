@@ -23,6 +23,7 @@ from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
 
+# Papers of a form: (title, required); an office ticks what does not apply.
 SUBMISSION, DRAFT = ("Tờ trình", True), ("Dự thảo văn bản", True)
 OPINIONS = ("Bản tổng hợp, tiếp thu, giải trình ý kiến góp ý", True)
 SUMMARY = ("Bản tóm tắt nội dung (không quá 6 trang)", False)

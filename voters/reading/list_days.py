@@ -22,7 +22,10 @@ _NO_ROADMAP = re.compile(r"\((?:dang|ngay txct|txct|ngay dang)\)")
 
 
 def read_roadmap(words: str, *, written_on: dt.date) -> dt.date | None:
-    """The day by which it is to be solved; None where the words name no day of their own."""
+    """The day by which it is to be solved: of a period its last one.
+
+    None where the words name no day of their own, or a condition.
+    """
     text = clean(words)
     folded = fold(text)
     if not text or _NO_ROADMAP.search(folded):
