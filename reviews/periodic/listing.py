@@ -43,7 +43,6 @@ SIDES = (
     Side("all", pgettext_lazy("reviews", "All"), lambda rows, _c: rows.latest()),
 )
 
-
 YEAR = dt.timedelta(days=366)  # what ends later is another review, of a whole term
 
 
@@ -71,7 +70,7 @@ def not_begun() -> str:
 
 
 def context(request: OfficeRequest) -> dict[str, Any]:
-    """For the list; nothing for who reads no texts of it before it is issued."""
+    """`Kỳ này`, above the list; nothing for who reads no texts of it before it is issued."""
     if not request.powers.can_anywhere(POWER):
         return {"current": None, "not_begun": ""}
     review = under_way(request)

@@ -6,7 +6,6 @@ from reviews.models import Review
 from reviews.periodic import listing
 from reviews.periodic.detail import badge, context, facts
 from reviews.periodic.forms import NewReviewForm
-from reviews.periodic.listing import COLUMNS, SIDES, row
 from reviews.periodic.services.entering import enter_review
 from reviews.periodic.verbs import AT_DESK, LEAD, ROWS
 from tasks.dossier.listing import Listing
@@ -26,9 +25,9 @@ REVIEWS = Pages(
 )
 LIST = Listing(
     pages=REVIEWS,
-    sides=SIDES,
-    row=row,
-    columns=COLUMNS,
+    sides=listing.SIDES,
+    row=listing.row,
+    columns=listing.COLUMNS,
     actions="reviews/periodic/_actions.html",
     before="reviews/periodic/_current.html",
     context=listing.context,
