@@ -124,7 +124,7 @@ DATABASES = {
     }
 }
 # A page's statement is over before helpers would have started or code was compiled, and reads what
-# is in memory, where a row by its key costs little. (Planned once: offices.foundation.prepared.)
+# is in memory, where a row by its key costs little. (Planned once: offices.foundation.questions.)
 _SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off", "-c random_page_cost=1.1"]
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 # Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.

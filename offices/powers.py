@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from offices.models.post import Role
 
 _EVERYBODY_AT_WORK = {"log_task", "submit_part"}

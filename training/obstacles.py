@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from django.utils.translation import gettext as _
 
 from diary.models.slots import OFF, Half
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from training.choices import EnrolmentState
 from training.models import ClassSession, Course
 from training.states import CourseState

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from citizens.figures.periods import CountPeriod
 from citizens.models import Reception
 from citizens.states import RECEPTION_HELD
-from offices.foundation.months import first_of_month
+from offices.foundation.days import first_of_month
 
 
 @dataclass(frozen=True, slots=True)

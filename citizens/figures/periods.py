@@ -8,8 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.days import DayField
-from offices.foundation.months import first_of_month
+from offices.foundation.days import DayField, first_of_month
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 NINE = 9

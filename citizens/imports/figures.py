@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from offices.foundation.days import first_of_month
 from offices.foundation.identity import names_a_person
-from offices.foundation.months import first_of_month
 from reading.sheets.read import as_date, read_table
 from reading.text import fold
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 import datetime as dt
 
 from coordination.models import Setting
-from offices.foundation.months import months_later
+from offices.foundation.days import months_later
 
 NUMBERS = r"([0-9][ .()-]?){9}"
 

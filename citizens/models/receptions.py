@@ -20,8 +20,8 @@ from citizens.models.letters import random_code
 from citizens.states import LETTERS, RECEPTION_HELD, RECEPTION_MOVES, ReceptionState
 from coordination.models import Setting
 from coordination.models.setting import GROUP_FROM
+from offices.foundation.days import months_later
 from offices.foundation.history import Tracked
-from offices.foundation.months import months_later
 from tasks.audience import reader_keys
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove

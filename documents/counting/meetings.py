@@ -10,8 +10,7 @@ from typing import Any
 
 from documents.choices import AppraisalVerdict
 from documents.states import ENDED, AppraisalState
-from offices.foundation.prepared import prepared
-from offices.foundation.questions import column
+from offices.foundation.questions import column, prepared
 from offices.powers import Powers
 from tasks.audience import reader_keys
 from tasks.models import Task

@@ -1,8 +1,12 @@
-"""Statements put together once for the values they follow from.
+"""Statements asked again and again: put together once, and planned once by each database session.
 
 Django builds and compiles a large QuerySet for longer than PostgreSQL answers it. Where the text
 and its values follow from a few plain values alone, they are kept under those; what is asked is
 asked anew each time.
+
+It also writes the values into the text, so PostgreSQL plans every look anew: for a page's larger
+statements that takes longer than answering them. Here the values travel beside the text, and a
+session keeps the plan (`prepare_threshold` in the settings).
 """
 
 import re
@@ -14,9 +18,30 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Model, QuerySet
+from psycopg import Cursor
 from psycopg.sql import Literal
 
-from offices.foundation.prepared import prepared
+type Values = tuple[Any, ...] | list[Any] | dict[str, Any]
+
+
+def prepared(text: str, values: Values = ()) -> list[tuple[Any, ...]]:
+    """All rows of the statement, as PostgreSQL gives them.
+
+    A value whose type PostgreSQL cannot tell from its place needs a cast in the text (`%s::date`).
+    """
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    held: Any = connection.connection
+    usual, held.cursor_factory = held.cursor_factory, Cursor  # which sends values beside the text
+    try:
+        cursor = connection.cursor()
+    finally:
+        held.cursor_factory = usual
+    with cursor:
+        cursor.execute(text, values)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
 
 type Statement = tuple[str, tuple[Any, ...] | dict[str, Any]]
 

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import DashboardScope
 from tasks.audience import reader_keys

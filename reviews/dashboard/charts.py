@@ -10,8 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from coordination.workdays import WorkCalendar
+from offices.foundation.days import first_of_month
 from offices.foundation.folding import person_sort_key
-from offices.foundation.months import first_of_month
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.periods import ONE, DashboardPeriod, period_of

@@ -2,7 +2,7 @@
 
 Django puts each of ten small statements together for longer than PostgreSQL answers it. Which
 tables a page reads is the same for every dossier of its kind: `Loads` names them once, and their
-statement, written of that once, is planned once (`offices.foundation.prepared`).
+statement, written of that once, is planned once (`offices.foundation.questions`).
 """
 
 import datetime as dt
@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Model
 
 from offices.foundation.json_rows import from_json, set_related
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from offices.models import Office, Person
 from tasks.models import (
     Conclusion,

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from coordination.workdays import WorkCalendar
-from offices.foundation.months import first_of_month
+from offices.foundation.days import first_of_month
 from offices.powers import Powers
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Task

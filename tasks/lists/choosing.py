@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from offices.powers import Powers
 from tasks.audience import own_offices
 

@@ -15,7 +15,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from coordination.models import Area
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from offices.models import Division, Office
 from tasks.choices import PartRole
 from tasks.states import Outcome

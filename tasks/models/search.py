@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Lookup
 
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from tasks.audience import own_offices
 
 if TYPE_CHECKING:

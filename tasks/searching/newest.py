@@ -14,7 +14,7 @@ from enum import IntFlag
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from offices.foundation.prepared import prepared
+from offices.foundation.questions import prepared
 from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
 from tasks.models.search import ERA_BITS

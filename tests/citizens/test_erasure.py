@@ -4,7 +4,7 @@ import pytest
 
 from citizens.models import Letter, Reception, Sender
 from citizens.services import sorting
-from offices.foundation.months import first_of_month
+from offices.foundation.days import first_of_month
 from offices.models import AuditRow
 from tests.citizens.conftest import Enter, proposed
 from tests.citizens.test_guard import found_in_database

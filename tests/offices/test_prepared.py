@@ -7,8 +7,7 @@ from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from offices.foundation import questions
-from offices.foundation.prepared import prepared
-from offices.foundation.questions import rows, statement
+from offices.foundation.questions import prepared, rows, statement
 from offices.models import Office, Person
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Area, Regulation, Setting
 from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
-from offices.foundation.months import months_later
+from offices.foundation.days import months_later
 from reviews.dashboard.periods import EARLIEST, LATEST, LONGEST
 from reviews.models import Review
 from reviews.periodic.services.consent import text_changed
