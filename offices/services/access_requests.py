@@ -28,7 +28,7 @@ from offices.models import (
     Role,
 )
 from offices.people import closed
-from offices.people.access_notices import tell_asked, tell_decided
+from offices.people.told import tell_asked, tell_decided
 from offices.services import accounts, people, posts, powers
 from offices.services.access import is_system, require_configure
 

@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from offices.foundation.actor import Actor
 from offices.models import AccessKind, AccessRequest, AccessState, Office, Person, Role
-from offices.people.access_notices import tell_emergencies
 from offices.people.closed import guarded_office
+from offices.people.told import tell_emergencies
 from offices.services.accounts import take_off_second_step
 from offices.services.people import give_password
 from offices.services.posts import give_post

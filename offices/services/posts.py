@@ -1,16 +1,19 @@
-"""Posts are given and ended; group membership follows them."""
+"""Posts are given and ended; group membership follows them; in one of them its holder works now."""
 
 from datetime import date, timedelta
+from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
+from offices.middleware import OFFICE_KEY
 from offices.models import Division, Office, Person, Post, Role
-from offices.people.access_notices import tell_emergencies
 from offices.people.closed import is_guarded
+from offices.people.told import tell_emergencies
+from offices.powers import Powers
 from offices.services.access import is_system, require_configure
 from offices.services.powers import role_group
 
@@ -155,3 +158,11 @@ def settle_memberships(*, actor: Actor) -> int:
     for person in people:
         _settle(person)
     return len(people)
+
+
+def switch_office(*, session: Any, powers: Powers, office: Office) -> Office:
+    """Remember the acting office for this session; only offices one holds a post in."""
+    if office.pk not in powers.roles:
+        raise PermissionDenied(_("You hold no post in this office."))
+    session[OFFICE_KEY] = office.pk
+    return office

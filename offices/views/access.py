@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from offices.forms.people import DecideAccessForm
 from offices.http import OfficeRequest
 from offices.models import AccessRequest
-from offices.people.standing import POWER_NAMES
+from offices.powers_table import POWER_NAMES
 from offices.services.access_requests import confirm, may_decide, refuse
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs

@@ -13,9 +13,9 @@ from offices.forms.own import ProfileForm
 from offices.http import OfficeRequest, page_of_ours
 from offices.models import Absence, Office
 from offices.models.person import Density, Language, Theme
-from offices.people.standing import powers_in_words
-from offices.services.desk import switch_office
+from offices.powers_table import powers_in_words
 from offices.services.people import OWN, set_preferences
+from offices.services.posts import switch_office
 from offices.views.answering import answer
 
 

@@ -13,9 +13,8 @@ from offices.forms.houses import PowerForm
 from offices.http import OfficeRequest
 from offices.models import Office, Person, Role
 from offices.models.person import PersonQuerySet
-from offices.people.standing import POWER_NAMES
 from offices.powers import DEFAULT_POWERS
-from offices.powers_table import held_by_role, powers_table
+from offices.powers_table import POWER_NAMES, held_by_role, powers_table
 from offices.services.access_requests import propose_power
 from offices.services.powers import revoke_power
 from offices.views.access import done_or_asked

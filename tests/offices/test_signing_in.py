@@ -10,9 +10,8 @@ from django.test import Client, RequestFactory
 from offices.foundation.actor import Actor
 from offices.middleware import OFFICE_KEY, ActingOfficeMiddleware, LanguageMiddleware
 from offices.models import Role
-from offices.services.desk import switch_office
 from offices.services.people import give_password
-from offices.services.posts import give_post
+from offices.services.posts import give_post, switch_office
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "mot-cau-de-nho-26"
