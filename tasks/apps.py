@@ -9,7 +9,7 @@ class TasksConfig(AppConfig):
         from coordination import moves
         from notifications.services.chores import daily
         from notifications.services.pending import pending
-        from offices.absences import owed as away
+        from offices import absences
         from offices.people import closed, handover
         from offices.reader_keys import read_with
         from tasks.audience import reader_keys
@@ -32,5 +32,5 @@ class TasksConfig(AppConfig):
         daily("exports", exports.sweep)
         daily("quarantine", scans.sweep_quarantine)
         handover.register(handover.Holding("tasks", open_items, hand_over))
-        away.register("tasks", owed_away)
+        absences.register("tasks", owed_away)
         moves.register(moves.Mover("tasks", foresee, carry))

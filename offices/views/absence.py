@@ -11,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from offices.absences.calendar import away_chart
-from offices.absences.owed import owed_in
+from offices.absences import away_chart, owed_in
 from offices.forms.own import AbsenceForm
 from offices.http import OfficeRequest
 from offices.models import Absence, Office, Person

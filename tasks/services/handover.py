@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from offices.absences.owed import Owed
+from offices.absences import Owed
 from offices.foundation.actor import Actor
 from offices.models import Absence, Office, Person, Post
 from offices.powers import Powers, load_powers

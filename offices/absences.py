@@ -1,10 +1,14 @@
-"""Who is away in the coming weeks, as rows of a drawn calendar."""
+"""Who is away in the coming weeks, as rows of a drawn calendar, and what falls due meanwhile.
 
-from collections.abc import Iterable, Sequence
+Apps below register what they know of that.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from offices.models import Absence, Person
+from offices.powers import Powers
 
 WEEKS = 5
 
@@ -60,3 +64,37 @@ def _spans(absences: Iterable[Absence], first: date, last: date) -> list[RunOfDa
     if day <= last:
         spans.append(RunOfDays((last - day).days + 1))
     return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One date that falls into an absence, as the reader may see it."""
+
+    due_on: date
+    code: str
+    title: str
+    path: str
+
+
+type Find = Callable[[Powers, Sequence[Absence]], dict[int, list[Owed]]]
+
+_finders: dict[str, Find] = {}
+
+
+def register(name: str, find: Find) -> None:
+    """`find(reader, absences)` gives {absence id: its dates}, of what the reader may see.
+
+    Called once by an app when it starts; the same name replaces.
+    """
+    _finders[name] = find
+
+
+def owed_in(reader: Powers, absences: Sequence[Absence]) -> dict[int, list[Owed]]:
+    """{absence id: dates falling into it, the earliest first}; absences without one are missing."""
+    found: dict[int, list[Owed]] = {}
+    for find in _finders.values():
+        for pk, owed in find(reader, absences).items():
+            found.setdefault(pk, []).extend(owed)
+    for owed in found.values():
+        owed.sort(key=lambda one: (one.due_on, one.code))
+    return found
