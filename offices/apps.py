@@ -11,7 +11,7 @@ class OfficesConfig(AppConfig):
         from offices.audit.signing import listen
         from offices.signing_in.breached import check_list
         from offices.signing_in.recovery import install
-        from offices.signing_in.suspicion import listen as suspect
+        from offices.signing_in.wrong_steps import listen as suspect
 
         listen()
         suspect()
