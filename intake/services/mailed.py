@@ -39,7 +39,7 @@ from intake.services.papers import admitted, enter_scan
 from offices.foundation.actor import Actor
 from offices.foundation.refusals import note_book
 from offices.models import Office
-from offices.services.refusals import record_refusals
+from offices.services.audit import record_refusals
 from reading.files.inspect import Inspected
 from reading.files.limits import MAX_BYTES, MAX_REQUEST_BYTES, MEGABYTE
 from reading.files.refused import UploadRefused

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.secrets import SecrecyLevel, StampPlace
-from offices.models.refusal import Refusal
+from offices.models.audit import Refusal
 
 type Words = str | Promise
 

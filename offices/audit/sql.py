@@ -4,7 +4,7 @@
 row per history row, with a digest of its content and without the content. OFFSET 0 keeps PostgreSQL
 from turning a row into jsonb anew for each of its seven readers. `audit_seal` chains
 rows in the order it takes them: sha256(hash before || words of the row). The words are made a
-second time in Python (`offices.audit.chain`), so that a changed function is found.
+second time in Python (`offices.audit.verify`), so that a changed function is found.
 """
 
 HISTORY = """

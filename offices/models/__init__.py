@@ -2,12 +2,10 @@
 
 from offices.models.absence import Absence
 from offices.models.access import AccessKind, AccessRequest, AccessState
-from offices.models.audit import AuditKind, AuditRow, AuditSeal
-from offices.models.office import Division, Office
+from offices.models.audit import AuditKind, AuditRow, AuditSeal, Refusal
+from offices.models.office import Division, Office, OfficeGroupPermission
 from offices.models.person import Person
 from offices.models.post import Post, Role, RoleGroup
-from offices.models.power import OfficeGroupPermission
-from offices.models.refusal import Refusal
 from offices.models.signin import SharedEntry, SignInRules
 from offices.models.submissions import Submission
 

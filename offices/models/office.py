@@ -1,10 +1,11 @@
-"""Offices and their divisions."""
+"""Offices and their divisions, and the powers that tie a group to an office: guardian's rows."""
 
 from datetime import time
 
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from guardian.models import GroupObjectPermissionBase
 
 from offices.foundation.history import Tracked
 from ui.letters.layout import Layout
@@ -123,3 +124,12 @@ class Division(Tracked):
 
     def __str__(self) -> str:
         return self.name
+
+
+class OfficeGroupPermission(Tracked, GroupObjectPermissionBase):
+    """One power of one role's group on one office; a few hundred rows in all."""
+
+    content_object = models.ForeignKey(Office, models.CASCADE, related_name="group_permissions")
+
+    class Meta(GroupObjectPermissionBase.Meta):
+        default_permissions = ()

@@ -1,6 +1,8 @@
-"""Writing the audit: acts that leave no history row, the chain, and the end of old rows."""
+"""Writing the audit: acts that leave no history row, what the guard refused, the chain, and the end
+of old rows.
+"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -8,7 +10,8 @@ from django.utils import timezone
 
 from offices.audit.heads import keep
 from offices.foundation.actor import Actor
-from offices.models import AuditKind, AuditRow, AuditSeal
+from offices.foundation.refusals import Refused
+from offices.models import AuditKind, AuditRow, AuditSeal, Office, Person, Refusal
 
 AT_ONCE = 20_000
 _LATE_LOOK = 5  # minutes after midnight in which the rows of two days are looked through
@@ -66,3 +69,36 @@ def purge(*, before: datetime, actor: Actor, reason: str) -> int:
         until: int = cursor.fetchone()[0]
     seal(at=timezone.now())
     return until
+
+
+FIELD_LENGTH = 100
+
+
+def record_refusals(
+    refused: Iterable[Refused], *, person: Person | None, office: Office | None, where: str
+) -> list[Refusal]:
+    """One row for each refusal, without the text.
+
+    Call it outside any transaction that may be rolled back: the row must stay.
+    """
+    rows = [
+        Refusal(
+            person=person,
+            office=office,
+            field=one.field[:FIELD_LENGTH],
+            where=where[:FIELD_LENGTH],
+            place=one.place,
+            level=one.level,
+        )
+        for one in refused
+    ]
+    made = Refusal.objects.bulk_create(rows)
+    for row in made:
+        note_act(
+            kind=AuditKind.SECRET,
+            source=where,
+            person_id=row.person_id,
+            office_id=row.office_id,
+            objects={"refusal": row.pk},
+        )
+    return made

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from offices.audit.requests import asks_by_itself
+from offices.audit.middleware import asks_by_itself
 from offices.models.signin import SignInRules
 from offices.signing_in.sessions import BEGUN, SEEN
 

@@ -17,7 +17,7 @@ from django.utils.translation import override
 
 from offices.foundation.actor import Actor
 from offices.foundation.refusals import note_book
-from offices.services.refusals import record_refusals
+from offices.services.audit import record_refusals
 from reading.files import quarantine
 from reading.files.inspect import Inspected
 from reading.files.refused import UploadRefused
