@@ -14,8 +14,8 @@ from offices.changes.read import Narrowed
 from offices.changes.words import changes
 from offices.http import OfficeRequest
 from offices.models import Person
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators, holders_of
+from offices.views.administration import administrators, crumbs, holders_of
+from offices.views.paging import address, page_up_to
 
 PAGE = 50
 FARTHEST_PAGE = 200
@@ -46,26 +46,15 @@ def audit(request: OfficeRequest) -> HttpResponse:
         last=given.get("last"),
         without=None if given.get("system") else Person.objects.system().pk,
     )
-    page = _page(request.GET.get("page", ""))
+    page = page_up_to(request, FARTHEST_PAGE)
     found = changes(chosen, narrowed, offset=(page - 1) * PAGE, limit=PAGE + 1)
     context = {
         "form": form,
         "tabs": tabs("coordination:audit"),
         "changes": found[:PAGE],
-        "previous": _address(request, page - 1) if page > 1 else "",
-        "next": _address(request, page + 1) if len(found) > PAGE else "",
+        "previous": address(request, page=page - 1) if page > 1 else "",
+        "next": address(request, page=page + 1) if len(found) > PAGE else "",
         "note": _("Page %(n)d") % {"n": page},
         "crumbs": crumbs(_("System log")) if request.powers.can_anywhere("configure") else [],
     }
     return render(request, "coordination/audit.html", context)
-
-
-def _page(told: str) -> int:
-    known = told.isascii() and told.isdigit() and len(told) < 6
-    return min(max(int(told), 1), FARTHEST_PAGE) if known else 1
-
-
-def _address(request: OfficeRequest, number: int) -> str:
-    kept = request.GET.copy()
-    kept["page"] = str(number)
-    return f"?{kept.urlencode()}"

@@ -13,9 +13,8 @@ from coordination.models import Area
 from coordination.services.rules import move_area, save_area
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 
 ANSWERED = ["GET", "HEAD", "POST"]
 

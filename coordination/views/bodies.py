@@ -14,9 +14,8 @@ from coordination.models.body import BodyQuerySet
 from coordination.services.rules import save_body, save_leader
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 from offices.views.paging import paged
 
 ANSWERED = ["GET", "HEAD", "POST"]

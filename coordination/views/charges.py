@@ -12,9 +12,8 @@ from coordination.forms.bodies import ChargeForm
 from coordination.models import Charge
 from coordination.services.rules import put_in_charge, release_from_charge
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 from offices.views.houses import office_or_404
 
 ANSWERED = ["GET", "HEAD", "POST"]

@@ -18,9 +18,8 @@ from coordination.services.rules import add_deadline_rule, replace_deadline_rule
 from coordination.workdays import calendar_for
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 
 ANSWERED = ["GET", "HEAD", "POST"]
 

@@ -18,9 +18,8 @@ from offices.changes.read import Narrowed
 from offices.changes.words import changes, changes_of
 from offices.http import OfficeRequest
 from offices.models import Office
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 from offices.views.houses import office_or_404
 
 ANSWERED = ["GET", "HEAD", "POST"]

@@ -13,9 +13,8 @@ from coordination.models import Car, DiarySetting, Room
 from coordination.services.places import save_car, save_diary_setting, save_room
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 
 ANSWERED = ["GET", "HEAD", "POST"]
 

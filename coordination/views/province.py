@@ -24,9 +24,8 @@ from coordination.wiring.mailing import send_test
 from offices.changes.words import changes_of
 from offices.headers import for_everybody
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs, steps_up
 from offices.views.answering import INVALID, add_errors, answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators, steps_up
 
 ANSWERED = ["GET", "HEAD", "POST"]
 

@@ -21,8 +21,7 @@ from coordination.workdays import calendar_for
 from offices.changes.read import Narrowed
 from offices.changes.words import changes, changes_of
 from offices.http import OfficeRequest
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
+from offices.views.administration import administrators, crumbs
 
 ANSWERED = ["GET", "HEAD", "POST"]
 FIRST_YEAR, LAST_YEAR = 2020, 2060

@@ -12,9 +12,8 @@ from exchange.models import Connection, Delivery
 from exchange.services.connections import change_connection, close_connection, open_connection
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 
 ANSWERED = ["GET", "HEAD", "POST"]
 LIST = "exchange:connections"

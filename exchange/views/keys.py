@@ -14,9 +14,8 @@ from exchange.services.connections import add_receiver, issue_token, revoke_toke
 from exchange.services.deliver import try_again
 from exchange.views.connections import ANSWERED, steps
 from offices.http import OfficeRequest
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 
 
 def _page(found: Connection, title: str, submit: str) -> dict[str, object]:

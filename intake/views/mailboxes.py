@@ -17,9 +17,8 @@ from intake.services.mailboxes import mailbox_of, save_mailbox, try_mailbox
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
 from offices.models import Office
+from offices.views.administration import administrators, crumbs, steps_up
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators, steps_up
 from offices.views.houses import office_or_404
 
 

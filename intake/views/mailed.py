@@ -17,8 +17,8 @@ from intake.services.mailed import decline_mailed, take_up_mailed
 from intake.views.new_task import ask_to_log
 from intake.views.papers import facts_form, log_from, new_task_of
 from offices.http import OfficeRequest
+from offices.views.administration import holders_of
 from offices.views.answering import INVALID, answer
-from offices.views.doors import holders_of
 
 ANSWERED = ["GET", "HEAD", "POST"]
 

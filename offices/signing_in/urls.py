@@ -9,7 +9,7 @@ from allauth.mfa.base import views as second
 from allauth.mfa.recovery_codes import views as codes
 from django.urls import include, path
 
-from offices.views import keys, provider, recovery
+from offices.views import keys, provider
 
 _KEYS = [
     path("", keys.list_keys, name="mfa_list_webauthn"),
@@ -19,7 +19,7 @@ _KEYS = [
     path("keys/<int:pk>/edit/", keys.rename_key, name="mfa_edit_webauthn"),
 ]
 _CODES = [
-    path("", recovery.recovery_codes, name="mfa_view_recovery_codes"),
+    path("", keys.recovery_codes, name="mfa_view_recovery_codes"),
     path("generate/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
 ]
 _SECOND_STEP = [

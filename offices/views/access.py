@@ -15,9 +15,8 @@ from offices.http import OfficeRequest
 from offices.models import AccessRequest
 from offices.powers_table import POWER_NAMES
 from offices.services.access_requests import confirm, may_decide, refuse
+from offices.views.administration import crumbs, steps_up
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import steps_up
 from offices.views.paging import paged
 
 PAGE = 40

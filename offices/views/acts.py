@@ -1,27 +1,26 @@
 """The log of acts: who did or took what and when; nothing of what a case says."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from offices.audit import files
-from offices.audit.words import columns, lines, tabs
+from offices.audit.words import columns, csv_bytes, lines, tabs, xlsx_bytes
 from offices.forms.audit import ActFilter
 from offices.http import OfficeRequest
-from offices.views.crumbs import crumbs
-from offices.views.doors import holders_of
+from offices.views.administration import crumbs, holders_of
+from offices.views.paging import address, page_up_to
 
 PAGE = 50
 FARTHEST_PAGE = 200
 MOST = 50_000
 WRITERS = {
     "xlsx": (
-        files.xlsx_bytes,
+        xlsx_bytes,
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
-    "csv": (files.csv_bytes, "text/csv; charset=utf-8"),
+    "csv": (csv_bytes, "text/csv; charset=utf-8"),
 }
 
 
@@ -32,7 +31,7 @@ def acts(request: OfficeRequest) -> HttpResponse:
     form = ActFilter(request.GET)
     if request.GET.get("as") in WRITERS:
         return _file(form, request.GET["as"])
-    page = _page(request.GET.get("page", ""))
+    page = page_up_to(request, FARTHEST_PAGE)
     found = list(form.found()[(page - 1) * PAGE : page * PAGE + 1])
     context = {
         "form": form,
@@ -56,16 +55,3 @@ def _file(form: ActFilter, kind: str) -> HttpResponse:
     name = f"nhat-ky-he-thong-{timezone.localdate():%Y-%m-%d}.{kind}"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
-
-def _page(told: str) -> int:
-    known = told.isascii() and told.isdigit() and len(told) < 6
-    return min(max(int(told), 1), FARTHEST_PAGE) if known else 1
-
-
-def address(request: HttpRequest, **changed: str | int) -> str:
-    """This page with other values in its address."""
-    kept = request.GET.copy()
-    for name, value in changed.items():
-        kept[name] = str(value)
-    return f"?{kept.urlencode()}"

@@ -1,13 +1,19 @@
-"""A form on a page: shown, filled in, answered by a verb; the same way for all of them."""
+"""A form on a page: shown, filled in, answered by a verb; the same way for all of them.
 
+Where the row has changed meanwhile, what stands in the table is shown beside what was typed.
+"""
+
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from offices.forms.base import RowForm
 from offices.foundation.actor import Actor
@@ -15,7 +21,6 @@ from offices.foundation.history import Tracked
 from offices.foundation.versions import Stale, hold, version_of
 from offices.http import OfficeRequest
 from offices.services.once import key_of, made_once, sent_before
-from offices.views.conflict import differences
 
 CONFLICT, INVALID = 409, 422
 type Context = Mapping[str, Any]
@@ -107,3 +112,39 @@ def conflict(request: OfficeRequest, form: Any, now: Tracked, told: Context) -> 
         "back_href": told["back"],
     }
     return render(request, "conflict.html", page, status=CONFLICT)
+
+
+def differences(form: Any, now: Tracked) -> list[dict[str, str]]:
+    """Rows `label`, `before`, `after` for the fields that differ."""
+    rows = []
+    for bound in form.visible_fields():
+        if not hasattr(now, bound.name):
+            continue
+        before = shown(bound.field, getattr(now, bound.name))
+        after = shown(bound.field, form.cleaned_data.get(bound.name))
+        if before != after:
+            rows.append({"label": str(bound.label), "before": before, "after": after})
+    return rows
+
+
+def shown(field: forms.Field, value: Any) -> str:
+    """One value in the words of its field."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if value in (None, "", []):
+        return "–"
+    if isinstance(value, dt.date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, dt.time):
+        return value.strftime("%H:%M")
+    if isinstance(value, list | tuple):
+        return ", ".join(str(one) for one in value)
+    if isinstance(value, models.Model):
+        return str(value)
+    return _chosen(field, value)
+
+
+def _chosen(field: forms.Field, value: Any) -> str:
+    choices: Any = field.choices if isinstance(field, forms.ChoiceField) else ()
+    flat = {str(key): str(words) for key, words in choices if not isinstance(words, list | tuple)}
+    return flat.get(str(value), str(value))

@@ -15,9 +15,8 @@ from offices.forms.houses import DivisionForm, OfficeForm
 from offices.http import OfficeRequest
 from offices.models import Division, Office, Post
 from offices.services.offices import add_division, change_division, change_office
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 from offices.views.people import ANSWERED
 
 

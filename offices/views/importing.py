@@ -18,9 +18,8 @@ from offices.models import AccessRequest, Person
 from offices.people import sheet as sheets
 from offices.services.importing import import_people
 from offices.services.once import first_time, key_of, sent_before
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import INVALID
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 from offices.views.people import ANSWERED
 
 

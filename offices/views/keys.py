@@ -1,18 +1,28 @@
-"""Security keys: allauth's pages, there only while the rules of signing in let keys count."""
+"""Security keys and recovery codes: allauth's pages, as the rules of signing in have them.
+
+Keys are there only while those rules let keys count; codes are shown once when they are made, and
+counted afterwards.
+"""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.decorators import reauthentication_required
+from allauth.mfa import app_settings
 from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn import views
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
 
 from offices.models import SignInRules
 from offices.signing_in.adapters import own_keys
 from offices.signing_in.limits import keys_count
+from offices.signing_in.recovery import take_shown_once
 
 
 def _while_they_count(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -56,3 +66,17 @@ add_key = _while_they_count(views.add_webauthn)
 reauthenticate = _while_they_count(KeyReauthenticateView.as_view())
 remove_key = _while_they_count(views.remove_webauthn)
 rename_key = _while_they_count(views.edit_webauthn)
+
+
+@require_safe
+@reauthentication_required(app="allauth.mfa")  # type: ignore[untyped-decorator]
+def recovery_codes(request: HttpRequest) -> HttpResponse:
+    """The codes made a moment ago in this session; else how many are left."""
+    mine = Authenticator.objects.filter(user_id=request.user.pk)
+    kept = get_object_or_404(mine, type=Authenticator.Type.RECOVERY_CODES)
+    page = {
+        "codes": take_shown_once(request) if request.method == "GET" else [],
+        "left": len(kept.wrap().get_unused_codes()),
+        "total": app_settings.RECOVERY_CODE_COUNT,
+    }
+    return render(request, "mfa/recovery_codes/index.html", page)

@@ -29,9 +29,8 @@ from offices.services.people import (
     reactivate_person,
 )
 from offices.views.access import done_or_asked
+from offices.views.administration import administrators, crumbs, steps_up
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators, steps_up
 from offices.views.people import ANSWERED, find
 
 

@@ -18,8 +18,8 @@ def paged(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> dict[str, A
     words = {"n": page.number, "of": page.paginator.num_pages, "all": page.paginator.count}
     return {
         "page": page,
-        "previous": _address(request, page.number - 1) if page.has_previous() else "",
-        "next": _address(request, page.number + 1) if page.has_next() else "",
+        "previous": address(request, page=page.number - 1) if page.has_previous() else "",
+        "next": address(request, page=page.number + 1) if page.has_next() else "",
         "note": _("Page %(n)d of %(of)d, %(all)d rows") % words if words["of"] > 1 else "",
     }
 
@@ -44,10 +44,17 @@ class LongPage:
         note = _("Page %(n)d of %(of)d, %(all)d rows") if known else _("Page %(n)d")
         return {
             "page": self.rows,
-            "previous": _address(request, self.number - 1) if self.number > 1 else "",
-            "next": _address(request, self.number + 1) if self.more else "",
+            "previous": address(request, page=self.number - 1) if self.number > 1 else "",
+            "next": address(request, page=self.number + 1) if self.more else "",
             "note": note % words if self.is_one_of_many else "",
         }
+
+
+def page_up_to(request: HttpRequest, farthest: int) -> int:
+    """The page that the address names, no farther than that; the first for what is no number."""
+    told = request.GET.get("page", "")
+    known = told.isascii() and told.isdigit() and len(told) < 6
+    return min(max(int(told), 1), farthest) if known else 1
 
 
 def page_number(request: HttpRequest) -> int:
@@ -88,7 +95,9 @@ def long_page(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> LongPag
     return LongPage(list(last), last.number, size, more=False)
 
 
-def _address(request: HttpRequest, number: int) -> str:
+def address(request: HttpRequest, **changed: str | int) -> str:
+    """This page with other values in its address."""
     kept = request.GET.copy()
-    kept["page"] = str(number)
+    for name, value in changed.items():
+        kept[name] = str(value)
     return f"?{kept.urlencode()}"

@@ -23,9 +23,8 @@ from offices.people import handover
 from offices.services.access_requests import propose_post
 from offices.services.people import change_person, create_person
 from offices.views.access import asked_words
+from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
 from offices.views.paging import paged
 
 PAGE = 40

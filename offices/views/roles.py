@@ -18,9 +18,8 @@ from offices.powers_table import POWER_NAMES, held_by_role, powers_table
 from offices.services.access_requests import propose_power
 from offices.services.powers import revoke_power
 from offices.views.access import done_or_asked
+from offices.views.administration import administrators, crumbs, steps_up
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators, steps_up
 from offices.views.houses import office_or_404
 from offices.views.people import ANSWERED
 

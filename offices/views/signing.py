@@ -21,9 +21,8 @@ from offices.models import Person, SignInRules
 from offices.services.access_requests import propose_invitation, propose_second_step_off
 from offices.services.accounts import accept_invitation, end_sessions, invited, set_sign_in_rules
 from offices.views.access import done_or_asked
+from offices.views.administration import administrators, crumbs, steps_up
 from offices.views.answering import answer
-from offices.views.crumbs import crumbs
-from offices.views.doors import administrators, steps_up
 from offices.views.people import ANSWERED, find
 
 

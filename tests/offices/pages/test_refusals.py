@@ -2,12 +2,12 @@
 
 import pytest
 from django.urls import get_resolver
-from offices.audit.refused_words import FIELDS, PAGES
 
 from offices.foundation.refusals import Refused
 from offices.foundation.secrets import SecrecyLevel, StampPlace
 from offices.models import Refusal
 from offices.services.audit import record_refusals
+from offices.views.refusals import FIELDS, PAGES
 
 pytestmark = pytest.mark.django_db
 PAGE = "/settings/refusals/"

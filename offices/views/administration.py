@@ -1,4 +1,4 @@
-"""Who may open the pages of administration."""
+"""What pages of administration share: who may open them, and the way back."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -8,6 +8,8 @@ from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
 
@@ -40,3 +42,21 @@ def steps_up[V: Callable[..., HttpResponse]](view: V) -> V:
         enabled=lambda _request: settings.SECOND_STEP, app="offices"
     )(view)
     return wrapped
+
+
+START = "coordination:administration"
+
+
+def crumbs(here: str, *steps: tuple[str, str]) -> list[dict[str, str]]:
+    """Start page, the `steps` (url name or address, words), and the present page without link."""
+    way = [{"label": words, "href": _address(target)} for target, words in steps]
+    return [{"label": _("Administration"), "href": _address(START)}, *way, {"label": here}]
+
+
+def _address(target: str) -> str:
+    if target.startswith("/"):
+        return target
+    try:
+        return reverse(target)
+    except NoReverseMatch:
+        return ""
