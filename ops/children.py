@@ -1,17 +1,65 @@
-"""Child processes that are restarted when they die and all end together."""
+"""Child processes that are restarted when they die and all end together, or with their parent.
+
+What a killed run left behind is ended by the next, which finds its port free.
+"""
 
 import contextlib
+import ctypes
+import json
 import os
 import signal
 import subprocess
+import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ops import leftovers
-from ops.parentage import end_with_parent
+
+def _born(pid: int) -> str:
+    """When that process began, in the kernel's words; "" when there is none (or no /proc)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def note_running(file: Path, pids: Iterable[int]) -> bool:
+    """Keep the numbers of the processes that run now; a full disk ends no run: False then."""
+    fresh = file.with_suffix(".new")
+    try:
+        fresh.write_text(json.dumps({str(pid): _born(pid) for pid in pids}))
+        fresh.replace(file)
+    except OSError as error:
+        print(f"! {file} could not be written: {error.strerror}", flush=True)
+        return False
+    return True
+
+
+def end_left_over(file: Path) -> None:
+    """Kill those of the noted processes that still run, with all they started."""
+    with contextlib.suppress(OSError, ValueError):
+        for pid, born in json.loads(file.read_text()).items():
+            if born and _born(int(pid)) == born:
+                os.killpg(int(pid), signal.SIGKILL)
+    file.unlink(missing_ok=True)
+
+
+_PR_SET_PDEATHSIG = 1
+
+
+def end_with_parent(last_signal: signal.Signals = signal.SIGTERM) -> Callable[[], None] | None:
+    """A preexec_fn that asks the kernel for `last_signal` on the parent's death."""
+    if not sys.platform.startswith("linux"):
+        return None
+    libc = ctypes.CDLL(None)
+
+    def ask() -> None:
+        libc.prctl(_PR_SET_PDEATHSIG, int(last_signal), 0, 0, 0)
+
+    return ask
+
 
 LONG_ENOUGH = 30.0  # seconds of life after which a death is no longer a failed start
 LONGEST_WAIT = 20.0
@@ -88,7 +136,7 @@ class Children:
         """Keep the process numbers for the run after one that is killed; whether they were."""
         # The database is not killed but told to end, see postgres.stop.
         running = [c.process.pid for c in self.members if c.process and c.name != "postgres"]
-        return leftovers.note(self.notes, running)
+        return note_running(self.notes, running)
 
     def watch_until(self, over: Callable[[], bool]) -> None:
         """Keep them alive until `over()`."""

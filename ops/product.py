@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ops import uptodate
-from ops.children import Child, Children
-from ops.parentage import end_with_parent
+from ops.children import Child, Children, end_with_parent
 from ops.places import ROOT, answers, memory_dir
 from ops.servers import SECOND, THIRD
 

@@ -8,16 +8,57 @@ DEMO=no leaves an empty database empty.
 import fcntl
 import os
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
 from typing import IO
 
-from ops import adoption, leftovers, product, uptodate
-from ops.children import Children
-from ops.ending import Ending
+from ops import adoption, product, uptodate
+from ops.children import Children, end_left_over
 from ops.places import ROOT, answers, kept_secret, memory_dir, var_dir
 from ops.servers import start_missing
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def _caught(pid: int) -> int:
+    """Which of the ending signals that process has a handler for, as a bit mask."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    mask = next((line.split()[1] for line in lines if line.startswith("SigCgt:")), "0")
+    return int(mask, 16) & sum(1 << (number - 1) for number in ENDING)
+
+
+class Ending:
+    """Tells whether to end: by a signal to us, or to the `make` that started us.
+
+    Made early, so that no signal is lost. On SIGINT or SIGHUP to itself alone, make only waits for
+    its children (it thinks that the terminal told them too). What it does do is drop its own
+    handler, which the kernel shows.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.parent = os.getppid()
+        name = Path(f"/proc/{self.parent}/comm")
+        made = name.exists() and name.read_text().strip() in ("make", "gmake")
+        self.watched = _caught(self.parent) if made else 0
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._ask)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # nohup means what it says
+            signal.signal(signal.SIGHUP, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self.asked = True
+
+    def __call__(self) -> bool:
+        if self.watched:
+            gone = os.getppid() != self.parent or _caught(self.parent) != self.watched
+            self.asked = self.asked or gone
+        return self.asked
 
 
 def take_lock(var: Path) -> IO[str]:
@@ -100,7 +141,7 @@ def main() -> None:
     os.environ["VAR_DIR"] = str(var)
     os.chdir(ROOT)
     lock = take_lock(var)
-    leftovers.end(children.notes)
+    end_left_over(children.notes)
     if answers(port):
         sys.exit(f"Port {port} is taken; choose another: make run PORT={port + 1}")
     try:

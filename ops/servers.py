@@ -13,6 +13,17 @@ DATABASE = "coordination"
 FIRST, SECOND, THIRD = 0, 1, 2  # stages: the database ends last
 
 
+def database_in(cluster: postgres.Cluster) -> dict[str, str]:
+    """The product's logins and database, made where missing; the variables that name them."""
+    postgres.make_logins(cluster)
+    postgres.make_database(cluster, DATABASE)
+    return {
+        "DATABASE_URL": cluster.url("app", DATABASE),
+        "DATABASE_OWNER_URL": cluster.url("owner", DATABASE),
+        "DATABASE_BACKUP_URL": cluster.url("backup", DATABASE),
+    }
+
+
 def start_database(children: Children, var: Path) -> dict[str, str]:
     """The embedded PostgreSQL below var/postgres; a left-over server is stopped first."""
     folder = var / "postgres"
@@ -23,13 +34,7 @@ def start_database(children: Children, var: Path) -> dict[str, str]:
     log = var / "log" / "postgres.log"
     children.add(Child("postgres", command, FIRST, log, options=options, stop_signal=signal.SIGINT))
     postgres.wait_ready(cluster)
-    postgres.make_logins(cluster)
-    postgres.make_database(cluster, DATABASE)
-    return {
-        "DATABASE_URL": cluster.url("app", DATABASE),
-        "DATABASE_OWNER_URL": cluster.url("owner", DATABASE),
-        "DATABASE_BACKUP_URL": cluster.url("backup", DATABASE),
-    }
+    return database_in(cluster)
 
 
 def start_broker(children: Children, var: Path) -> dict[str, str]:

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from ops import adoption, postgres, valkey
 from ops.places import answers, var_dir
-
-DATABASE = "coordination"
+from ops.servers import database_in
 
 
 def _broker(folder: Path) -> str:
@@ -29,12 +28,8 @@ def _broker(folder: Path) -> str:
 def start(folder: Path) -> dict[str, str]:
     """Start what does not run yet; the environment for manage.py and pytest."""
     cluster = postgres.start_detached(folder / "postgres", durable=True)
-    postgres.make_logins(cluster)
-    postgres.make_database(cluster, DATABASE)
     return {
-        "DATABASE_URL": cluster.url("app", DATABASE),
-        "DATABASE_OWNER_URL": cluster.url("owner", DATABASE),
-        "DATABASE_BACKUP_URL": cluster.url("backup", DATABASE),
+        **database_in(cluster),
         "REDIS_URL": _broker(folder / "valkey"),
         "SECRET_KEY": "only-for-work-on-the-code-" + "0123456789" * 4,
     }

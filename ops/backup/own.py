@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from ops import postgres
 from ops.places import var_dir
 from ops.run import take_lock
-from ops.servers import DATABASE
+from ops.servers import database_in
 
 
 @contextmanager
@@ -19,9 +19,7 @@ def own_database() -> Iterator[str]:
     lock = take_lock(var_dir())
     cluster = postgres.start_detached(folder, durable=True)
     try:
-        postgres.make_logins(cluster)
-        postgres.make_database(cluster, DATABASE)
-        yield cluster.url("owner", DATABASE)
+        yield database_in(cluster)["DATABASE_OWNER_URL"]
     finally:
         postgres.stop(folder)
         lock.close()

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ops import leftovers
-from ops.children import Child, Children
+from ops.children import Child, Children, end_left_over, note_running
 
 
 def wait_until(true: Callable[[], object], seconds: float = 15) -> None:
@@ -77,8 +76,8 @@ def test_end_reaches_grandchildren(children: Children, tmp_path: Path) -> None:
 
 def test_leftover_of_a_killed_run_is_ended(tmp_path: Path) -> None:
     left = subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1, start_new_session=True)
-    leftovers.note(tmp_path / "running.json", [left.pid])
-    leftovers.end(tmp_path / "running.json")
+    note_running(tmp_path / "running.json", [left.pid])
+    end_left_over(tmp_path / "running.json")
     assert left.wait(10) == -signal.SIGKILL
     assert left.stdin
     left.stdin.close()
@@ -86,5 +85,5 @@ def test_leftover_of_a_killed_run_is_ended(tmp_path: Path) -> None:
 
 def test_number_taken_by_another_process_is_spared(tmp_path: Path) -> None:
     (tmp_path / "running.json").write_text(f'{{"{os.getpid()}": "1"}}')
-    leftovers.end(tmp_path / "running.json")
+    end_left_over(tmp_path / "running.json")
     assert runs(os.getpid())

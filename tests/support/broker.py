@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ops import valkey
-from ops.parentage import end_with_parent
+from ops.children import end_with_parent
 from ops.places import free_port
 
 
