@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from offices.models import Office, Person, Role
-from offices.services.emergency import grant_on_server
+from offices.services.access_requests import grant_on_server
 
 
 class Command(BaseCommand):
