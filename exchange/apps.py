@@ -10,8 +10,7 @@ class ExchangeConfig(AppConfig):
         from exchange.api.problems import away
         from exchange.services.deliver import work
         from exchange.services.limits import sweep
-        from notifications.services.chores import daily
-        from notifications.services.pending import pending
+        from notifications.services.chores import daily, pending
 
         answers_below("/api/", away)
         pending("webhooks", work)

@@ -9,7 +9,7 @@ class IntakeConfig(AppConfig):
         from intake.pages.mailed import mailed_panel
         from intake.proposals.items import bodies_named, line_values
         from intake.services import import_work
-        from notifications.services.pending import pending
+        from notifications.services.chores import pending
         from tasks.dossier.services.lines import LineReader, read_lines_with
         from tasks.home import panels
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from notifications.models.preference import CHOOSABLE
+from notifications.models.notification import CHOOSABLE
 from notifications.registry import choosable
 
 

@@ -2,10 +2,9 @@
 
 from celery import shared_task
 
-from notifications.services.clock import database_now
+from notifications.services.chores import run_pending
 from notifications.services.deliver import deliver_due
-from notifications.services.heartbeat import beat
-from notifications.services.pending import run_pending
+from notifications.services.heartbeat import beat, database_now
 from notifications.services.tick import run_tick
 from offices.reader_keys import reading_all
 from offices.services.audit import seal

@@ -7,8 +7,7 @@ class TasksConfig(AppConfig):
 
     def ready(self) -> None:
         from coordination import moves
-        from notifications.services.chores import daily
-        from notifications.services.pending import pending
+        from notifications.services.chores import daily, pending
         from offices import absences
         from offices.people import closed, handover
         from offices.reader_keys import read_with

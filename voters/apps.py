@@ -7,7 +7,7 @@ class VotersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from notifications.services.pending import pending
+        from notifications.services.chores import pending
         from tasks.dossier import registry, report_sections
         from tasks.dossier.notices import register_events
         from voters.demo import play

@@ -11,7 +11,7 @@ from django.utils import timezone
 from exchange.models import Delivery
 from exchange.services.posting import post
 from exchange.services.telling import body_of
-from notifications.services.clock import database_now
+from notifications.services.heartbeat import database_now
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=6)

@@ -1,8 +1,7 @@
 """Notices, mails to go, preferences, signs of life."""
 
 from notifications.models.dispatch import Dispatch
-from notifications.models.notification import Channel, Notification
-from notifications.models.preference import Preference
+from notifications.models.notification import Channel, Notification, Preference
 from notifications.models.signs import DigestRun, Heartbeat
 
 __all__ = ["Channel", "DigestRun", "Dispatch", "Heartbeat", "Notification", "Preference"]

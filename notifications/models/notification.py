@@ -1,4 +1,4 @@
-"""One notice to one person."""
+"""One notice to one person; and what a person chose for a kind of them."""
 
 from datetime import date
 from enum import IntEnum
@@ -120,3 +120,33 @@ class Notification(models.Model):
         if self.due_on < day:
             return NoticeGroup.INNER if self.facts.get("internal") else NoticeGroup.LATE
         return NoticeGroup.TODAY if self.due_on == day else NoticeGroup.SOON
+
+
+CHOOSABLE = [
+    (channel.value, channel.label) for channel in (Channel.AT_ONCE, Channel.DIGEST, Channel.BELL)
+]
+
+
+class Preference(models.Model):
+    """A row only where the person departs from the default of the kind.
+
+    A clock set by law and a matter marked urgent are mailed whatever stands here.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="notice_preferences")
+    kind = models.CharField(max_length=60)
+    channel = models.CharField(max_length=12, choices=CHOOSABLE)
+
+    class Meta:
+        verbose_name = _("preference")
+        verbose_name_plural = _("preferences")
+        constraints = [
+            models.UniqueConstraint(fields=["person", "kind"], name="preference_once"),
+            models.CheckConstraint(
+                condition=models.Q(channel__in=["at_once", "digest", "bell"]),
+                name="preference_channel",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.channel}"

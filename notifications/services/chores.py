@@ -1,7 +1,9 @@
-"""What is done once a day, with the first tick of the day."""
+"""Work of the apps beside the notices: once a day, or a little of it with every dispatch."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,6 +11,7 @@ from django.utils import timezone
 from notifications.models import Heartbeat
 from notifications.services.heartbeat import beat
 
+log = logging.getLogger(__name__)
 _daily: dict[str, Callable[[], object]] = {}
 
 
@@ -30,3 +33,28 @@ def run_chores(at: datetime) -> list[str]:
                 beat(name=f"daily:{name}", at=at)
             ran.append(name)
     return ran
+
+
+# A dispatch comes every five seconds; mails must not wait for a large table.
+SECONDS = 4.0
+type Work = Callable[[float], object]
+
+_pending: dict[str, Work] = {}
+
+
+def pending(name: str, work: Work) -> None:
+    """Have `work(until)` called often; it finds its own rows, locks them and stops in time.
+
+    `until` is a moment of `time.monotonic`. It may be called twice at once and after a crash.
+    """
+    _pending[name] = work
+
+
+def run_pending(seconds: float = SECONDS) -> None:
+    """Call each in turn; one that fails keeps none of the others from running."""
+    until = monotonic() + seconds
+    for name, work in list(_pending.items()):
+        try:
+            work(until)
+        except Exception:
+            log.exception("pending work failed", extra={"work": name})

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from intake.models import ImportRow, TaskImport
-from notifications.services.pending import run_pending
+from notifications.services.chores import run_pending
 from tasks.models import Task
 from tasks.services.releasing import release
 from tasks.services.talking import add_note

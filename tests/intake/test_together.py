@@ -13,7 +13,7 @@ from coordination.models import Body
 from intake.models import ImportRow, TaskImport
 from intake.services.finished import Finished, log_mixed
 from notifications.models import Dispatch, Notification
-from notifications.services.pending import run_pending
+from notifications.services.chores import run_pending
 from offices.foundation.history import Records
 from tasks.models import Deadline, Part, Product, Task
 from tasks.services.drafts import Due, NewTask, Request
