@@ -1,4 +1,4 @@
-"""The addresses of version 1."""
+"""The addresses of version 1, and their OpenAPI with the refusals every address may give."""
 
 import hashlib
 from typing import Annotated, Any, Literal
@@ -7,18 +7,46 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Header, NinjaAPI, Path, Query, Status
-from ninja.openapi.schema import get_schema
+from ninja.openapi.schema import OpenAPISchema, get_schema
 
 from coordination.models import Area
 from exchange.api import reading
 from exchange.api.entry import ask_scope, bearer
-from exchange.api.problems import Problem
-from exchange.api.schema import completed
-from exchange.api.shapes import AreaOut, ConnectionOut, Moment, OfficeOut, TaskIn, TaskOut, TaskPage
+from exchange.api.problems import TYPE, Problem, titles
+from exchange.api.shapes import (
+    AreaOut,
+    ConnectionOut,
+    Moment,
+    OfficeOut,
+    ProblemOut,
+    TaskIn,
+    TaskOut,
+    TaskPage,
+)
 from exchange.models import Scope
 from exchange.services.logged import OtherContent, faults, log_once
 from offices.models import Office
 from tasks.states import TaskState
+
+COMMON = (400, 401, 403, 404, 413, 422, 429, 503)
+
+
+def completed(schema: OpenAPISchema) -> OpenAPISchema:
+    """Problems are documented at each operation, as problem+json."""
+    parts: dict[str, Any] = schema["components"]
+    shape = ProblemOut.model_json_schema(ref_template="#/components/schemas/{model}")
+    inner = shape.pop("$defs", {})
+    parts.setdefault("schemas", {}).update({**inner, "Problem": shape})
+    words = titles()
+    for operations in schema["paths"].values():
+        for one in operations.values():
+            codes = (*COMMON, 409) if "requestBody" in one else COMMON
+            for code in codes:
+                one["responses"][code] = {
+                    "description": str(words[code]),
+                    "content": {TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+                }
+    return schema
 
 
 class VersionOne(NinjaAPI):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from exchange.api.problems import Problem
 from exchange.models import Token
+from exchange.services.connections import PREFIX, find
 from exchange.services.limits import hit
-from exchange.services.tokens import PREFIX, find
 from offices.foundation.actor import Actor
 from offices.powers import load_powers
 from offices.reader_keys import keys, set_keys

@@ -1,5 +1,6 @@
-"""Let a system in, change what it may, close the door."""
+"""Let a system in, change what it may, close the door; its tokens, and who comes with one."""
 
+import hashlib
 import secrets
 from collections.abc import Sequence
 from datetime import timedelta
@@ -104,8 +105,6 @@ def issue_token(*, actor: Actor, connection: Connection, days: int) -> tuple[Tok
     require_configure(actor)
     if connection.closed_on is not None:
         raise ValidationError(_("This system is no longer connected."))
-    from exchange.services.tokens import digest_of, new_text
-
     text = new_text()
     row = Token(
         connection=connection,
@@ -151,3 +150,21 @@ def switch_receiver(*, actor: Actor, receiver: Receiver) -> Receiver:
     row.is_active = not row.is_active
     row.save(actor=actor)
     return row
+
+
+PREFIX = "phb_"
+
+
+def new_text() -> str:
+    """256 random bits, recognisable by its beginning when it turns up where it should not."""
+    return PREFIX + secrets.token_urlsafe(32)
+
+
+def digest_of(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
+
+
+def find(text: str) -> Token | None:
+    """The usable token of that text, with its connection, person and office; one statement."""
+    found = Token.objects.usable(timezone.localdate()).filter(digest=digest_of(text))
+    return found.first()
