@@ -12,7 +12,7 @@ from offices.models import Office
 from reading.names import BODIES, OFFICES, BodyName, OfficeName, body_of, office_on
 from reading.places import known_communes
 from reading.text import fold
-from ui.letters.layout import Layout
+from ui.letters.paper import Layout
 
 
 def known_offices() -> Sequence[OfficeName]:

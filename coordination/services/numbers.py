@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Body, GivenNumber, NumberBook
 from offices.foundation.actor import Actor
 from offices.models import Office
-from ui.letters.layout import Layout
+from ui.letters.paper import Layout
 
 TERM = 5
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from guardian.models import GroupObjectPermissionBase
 
 from offices.foundation.history import Tracked
-from ui.letters.layout import Layout
+from ui.letters.paper import Layout
 
 
 class OfficeQuerySet(models.QuerySet["Office"]):

@@ -12,7 +12,7 @@ from trips.pages import TRIPS
 from trips.printouts import papers
 from trips.printouts.programme import programme
 from ui.letters import LetterTable, Paragraph, PrintedLetter, TableSection
-from ui.letters.booklet import sides
+from ui.letters.pdf import sides
 
 
 @pytest.mark.parametrize(

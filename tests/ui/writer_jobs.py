@@ -12,9 +12,9 @@ def echo(data: bytes, words: str) -> bytes:
 
 def knowing(letter: PrintedLetter) -> bytes:
     """The variables it has, and whether reading a paper and writing it loaded the settings."""
-    from ui.letters import booklet, pdf, word
+    from ui.letters import pdf, word
 
-    assert letter and booklet and pdf and word
+    assert letter and pdf and word
     loaded = {"coordination.settings", "psycopg"} & sys.modules.keys()
     return " ".join([*os.environ, *loaded]).encode()
 

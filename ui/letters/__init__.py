@@ -5,10 +5,21 @@ paper are Vietnamese whatever language its reader works in.
 """
 
 from ui.letters.files import docx_bytes, folded, page_count, pdf_bytes
-from ui.letters.head import LetterHead, long_date, number_line
-from ui.letters.layout import Layout
-from ui.letters.paper import Column, LetterTable, Paragraph, PrintedLetter, TableSection, ended
-from ui.letters.signing import Signature, SignedAs, signature
+from ui.letters.paper import (
+    Column,
+    Layout,
+    LetterHead,
+    LetterTable,
+    Paragraph,
+    PrintedLetter,
+    Signature,
+    SignedAs,
+    TableSection,
+    ended,
+    long_date,
+    number_line,
+    signature,
+)
 
 __all__ = [
     "Column",

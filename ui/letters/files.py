@@ -22,8 +22,8 @@ def pdf_bytes(letter: PrintedLetter) -> bytes:
 
 def folded(pdf: bytes) -> bytes:
     """The pages of a PDF as a booklet to be folded."""
-    return writer.run("ui.letters.booklet:fold", pdf)
+    return writer.run("ui.letters.pdf:fold", pdf)
 
 
 def page_count(pdf: bytes) -> int:
-    return int(writer.run("ui.letters.booklet:count", pdf))
+    return int(writer.run("ui.letters.pdf:count", pdf))

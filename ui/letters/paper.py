@@ -1,11 +1,115 @@
-"""What stands on a paper, whatever it is written to."""
+"""What stands on a paper, whatever it is written to: its head, its blocks, who signs.
 
+The head says whose it is, with the motto, the number, place and date; signed is in somebody's name
+(PRACTICE table 6): "KT." of the State is "K/T" of the Party.
+"""
+
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from ui.letters.head import LetterHead
-from ui.letters.layout import Layout
-from ui.letters.signing import Signature
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Layout(models.TextChoices):
+    PARTY = "party", _("Party body")
+    STATE = "state", _("State body")
+
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """`above`: lines of the body it serves; `body`: whose paper it is; `number` may be empty.
+
+    `joint`: the lines that name all bodies of a paper which several issue together.
+    """
+
+    layout: str
+    above: tuple[str, ...]
+    body: str
+    place_date: str
+    number: str = ""
+    joint: tuple[str, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The lines of the issuing body, or bodies."""
+        return self.joint or (self.body,)
+
+    @property
+    def is_party(self) -> bool:
+        return self.layout == Layout.PARTY
+
+    @property
+    def motto(self) -> tuple[str, ...]:
+        """The right half: Quốc hiệu and Tiêu ngữ, or the Party's title."""
+        return (PARTY,) if self.is_party else (NATION, MOTTO)
+
+
+def long_date(day: dt.date) -> str:
+    """ "ngày 05 tháng 02 năm 2026": days below 10 and months below 3 have a zero."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def number_line(layout: str, number: str) -> str:
+    """ "Số: 15/VP-TH" (State), "Số 15-CV/VPTU" (Party, without a colon)."""
+    return f"Số {number}" if layout == Layout.PARTY else f"Số: {number}"
+
+
+class SignedAs(StrEnum):
+    """The values are those a product's capacity is kept with."""
+
+    HEAD = "head"
+    ON_BEHALF = "on_behalf"
+    FOR_HEAD = "for_head"
+    BY_ORDER = "by_order"
+    BY_AUTHORITY = "by_authority"
+
+
+PREFIXES: dict[str, dict[SignedAs, str]] = {
+    Layout.STATE: {
+        SignedAs.ON_BEHALF: "TM.",
+        SignedAs.FOR_HEAD: "KT.",
+        SignedAs.BY_ORDER: "TL.",
+        SignedAs.BY_AUTHORITY: "TUQ.",
+    },
+    Layout.PARTY: {
+        SignedAs.ON_BEHALF: "T/M",
+        SignedAs.FOR_HEAD: "K/T",
+        SignedAs.BY_ORDER: "T/L",
+        SignedAs.BY_AUTHORITY: "T/UQ",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Lines in capitals above the room for the hand, the name below it."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+
+
+def signature(
+    layout: str, signed_as: SignedAs, *, own: str, principal: str = "", name: str = ""
+) -> Signature:
+    """`own`: the signer's title; `principal`: for whom ("Chánh Văn phòng", "Ban Thường vụ").
+
+    Raises ValueError when somebody signs for another who is not named.
+    """
+    if signed_as == SignedAs.HEAD:
+        return Signature((own.upper(),), name)
+    if not principal:
+        raise ValueError(f"{signed_as} needs a principal")
+    prefix = PREFIXES[layout][signed_as]
+    return Signature((f"{prefix} {principal.upper()}", own.upper()), name)
 
 
 @dataclass(frozen=True, slots=True)

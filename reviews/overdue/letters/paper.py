@@ -11,8 +11,7 @@ from offices.models import Office
 from reviews.overdue.letters.addressees import Addressee, Item, Tone
 from reviews.overdue.letters.wording import IN_THE_TEXT
 from ui.letters import Column, LetterTable, Paragraph, PrintedLetter, Signature, ended
-from ui.letters.layout import Layout
-from ui.letters.signing import PREFIXES, SignedAs
+from ui.letters.paper import PREFIXES, Layout, SignedAs
 
 ROOM = "\u00a0" * 8
 

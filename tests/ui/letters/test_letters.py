@@ -23,7 +23,7 @@ from ui.letters import (
     pdf_bytes,
     signature,
 )
-from ui.letters.layout import Layout
+from ui.letters.paper import Layout
 
 NAMES = {"party": "Văn phòng Tỉnh ủy", "state": "Văn phòng Đoàn ĐBQH và HĐND tỉnh"}
 DAY = dt.date(2026, 2, 5)
