@@ -12,7 +12,7 @@ from offices.foundation.fields import GuardedCharField
 from tasks.dossier.listing import Chosen, DossierFilter, ListSheet, Side
 from tasks.dossier.showing import Heading, case_cell, cells, days_words, state_badge
 from ui.letters import Column
-from ui.sheets.values import Value
+from ui.sheets.cells import Value
 from voters.choices import Stream
 from voters.models import VoterContact, VoterOpinion
 from voters.models.contact import ContactQuerySet

@@ -23,8 +23,8 @@ from tasks.dossier.lifecycle import lock, lock_unasked, move
 from tasks.dossier.services.clocks import due_by, lead_of
 from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven, check_desk, enter, new_task
-from tasks.services.bodies import ask_outside, note_answers
 from tasks.models import ExternalRequest, Task
+from tasks.services.bodies import ask_outside, note_answers
 from tasks.services.clocks import reopen_met
 from tasks.services.closing import complete_received
 from tasks.services.drafts import Due

@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.audit.tables import TABLES, Words
 from offices.models import AuditKind, AuditRow
-from ui.sheets.cells import safe_cell
+from ui.sheets.cells import MARK, safe_cell
 
 NUMBERS: Mapping[str, Words] = {
     "task_id": _("task"),
@@ -150,7 +150,6 @@ def tabs(here: str) -> list[dict[str, object]]:
     ]
 
 
-MARK = "\ufeff"  # or spreadsheets read Vietnamese wrongly
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 WIDTHS = (19, 26, 26, 34, 30, 34, 16, 10)
 

@@ -18,7 +18,7 @@ from tasks.lists.choosing import list_choices
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Deadline, ExternalRequest, Note, Part, Task
 from tasks.states import DeadlineState
-from ui.sheets.values import as_text
+from ui.sheets.cells import as_text
 
 
 def late_keys(query: QueryDict, reader: Reader, most: int) -> list[int]:

@@ -9,9 +9,9 @@ from coordination.letters import head_of
 from reviews.weekly.table import TABLE, Weekly
 from tasks.lists.rows import Reader
 from ui.letters import LetterHead, docx_bytes, pdf_bytes
+from ui.sheets.cells import DAY, Line
 from ui.sheets.paper import table_letter
-from ui.sheets.values import DAY
-from ui.sheets.xlsx import Line, SheetTable, xlsx_bytes
+from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 ROMAN = ("I", "II", "III", "IV")
 

@@ -18,7 +18,7 @@ from tasks.models.list_rows import AnyDeadline, AnyPart
 from tasks.models.parts import PartQuerySet
 from tasks.models.queries_export import due_between, for_tables, late_after, met_between
 from tasks.states import Outcome
-from ui.sheets.values import Value, as_text
+from ui.sheets.cells import Value, as_text
 
 TABLE = Layout(WEEKLY)
 WEEK = dt.timedelta(days=7)

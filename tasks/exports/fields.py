@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.exports import values
 from tasks.lists.rows import Reader, Row
-from ui.sheets.values import Value
+from ui.sheets.cells import Value
 
 type Reads = Callable[[Row, Reader], Value]
 

@@ -14,9 +14,8 @@ from tasks.exports.fields import Layout
 from tasks.exports.sources import SOURCES, Source
 from tasks.lists.rows import Reader
 from ui.letters import docx_bytes, pdf_bytes
-from ui.sheets.csv import csv_bytes
+from ui.sheets.cells import DAY, Value, csv_bytes
 from ui.sheets.paper import table_letter
-from ui.sheets.values import DAY, Value
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 PAPER = ("docx", "pdf")

@@ -11,7 +11,7 @@ from tasks.lists.rows import Reader, Row, deadline_of
 from tasks.models import Part, Product
 from tasks.models.list_rows import AnyDeadline, ListedPart
 from tasks.states import PartState, TaskState
-from ui.sheets.values import DAY, Value, as_text
+from ui.sheets.cells import DAY, Value, as_text
 
 
 def lines(texts: Iterable[str]) -> str:

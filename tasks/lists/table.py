@@ -14,7 +14,7 @@ from tasks.exports.sources import SOURCES
 from tasks.lists.listing import address_with
 from tasks.lists.rows import Reader, Row
 from tasks.models.task import TaskQuerySet
-from ui.sheets.values import Value, as_text
+from ui.sheets.cells import Value, as_text
 
 MOST = 1_000
 # Columns whose order an index keeps: the way the list itself names them.

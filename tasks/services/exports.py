@@ -28,7 +28,7 @@ from tasks.lists.rows import Reader, reader_of
 from tasks.models import Export, ExportChunk
 from tasks.models.exports import ExportState
 from tasks.states import WrongMove
-from ui.sheets.values import Value
+from ui.sheets.cells import Value
 
 AT_ONCE = 5  # files of one person under way together
 PORTION = 200

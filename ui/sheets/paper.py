@@ -12,8 +12,7 @@ from ui.letters import (
     ended,
 )
 from ui.letters.paper import Block
-from ui.sheets.values import SheetColumn, as_text
-from ui.sheets.xlsx import Line
+from ui.sheets.cells import Line, SheetColumn, as_text
 
 
 def table_letter(

@@ -10,8 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from ui.letters import LetterHead
-from ui.sheets.cells import safe_cell
-from ui.sheets.values import SheetColumn, Value
+from ui.sheets.cells import Line, SheetColumn, Value, safe_cell
 
 LONGEST = 32_000  # a cell holds 32,767 letters
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -30,7 +29,6 @@ FORMATS: dict[str, dict[str, Any]] = {
     "bold": FONT | {"bold": True, "align": "center", "font_size": 12},
     "italic": FONT | {"italic": True, "align": "center", "font_size": 12},
 }
-type Line = Sequence[Value] | str
 
 
 @dataclass(frozen=True, slots=True)
