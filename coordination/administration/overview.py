@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +13,7 @@ from coordination.administration.tiles import PAGES, Tile, TileSection, Words
 from coordination.models import Area, Body, CalendarDay, DeadlineRule, Leader
 from coordination.watch.signs import failed_mailboxes
 from offices.models import AccessRequest, Office, Person, Post, Role
+from offices.views.administration import address_of
 
 SOON = timedelta(days=60)
 OCTOBER = 10
@@ -31,21 +32,14 @@ def sections() -> list[TileSection]:
     """The tiles of the start page; a page that does not exist has none."""
     figures = _figures()
     return [
-        TileSection(title, [_tile(page, figures) for page in pages if _address(page[0])])
+        TileSection(title, [_tile(page, figures) for page in pages if address_of(page[0])])
         for title, pages in PAGES
     ]
 
 
 def _tile(page: tuple[str, Words, Words, str], figures: dict[str, str]) -> Tile:
     name, label, text, icon = page
-    return Tile(_address(name), label, text, icon, figures.get(name, ""))
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    return Tile(address_of(name), label, text, icon, figures.get(name, ""))
 
 
 def _figures() -> dict[str, str]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.urls import NoReverseMatch, reverse
 
 from coordination.administration.tiles import PAGES
+from offices.views.administration import address_of
 
 register = template.Library()
 ROOM = "/settings/"
@@ -31,9 +31,7 @@ def settings_menu(context: Context) -> list[dict[str, Any]]:
 def _links(pages: Any, here: str) -> list[dict[str, Any]]:
     links = []
     for name, label, _text, icon in pages:
-        try:
-            href = reverse(name)
-        except NoReverseMatch:
-            continue
-        links.append({"href": href, "label": label, "icon": icon, "current": here.startswith(href)})
+        if href := address_of(name):
+            current = here.startswith(href)
+            links.append({"href": href, "label": label, "icon": icon, "current": current})
     return links

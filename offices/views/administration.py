@@ -49,11 +49,12 @@ START = "coordination:administration"
 
 def crumbs(here: str, *steps: tuple[str, str]) -> list[dict[str, str]]:
     """Start page, the `steps` (url name or address, words), and the present page without link."""
-    way = [{"label": words, "href": _address(target)} for target, words in steps]
-    return [{"label": _("Administration"), "href": _address(START)}, *way, {"label": here}]
+    way = [{"label": words, "href": address_of(target)} for target, words in steps]
+    return [{"label": _("Administration"), "href": address_of(START)}, *way, {"label": here}]
 
 
-def _address(target: str) -> str:
+def address_of(target: str) -> str:
+    """The address of a page by its name; empty where there is no such page."""
     if target.startswith("/"):
         return target
     try:
