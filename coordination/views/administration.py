@@ -6,16 +6,70 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from coordination.administration.logged_models import SETTINGS_MODELS
 from coordination.administration.overview import attention, sections
 from coordination.forms.clocks import AuditFilter
+from coordination.models import (
+    Area,
+    Body,
+    CalendarDay,
+    Car,
+    Charge,
+    DeadlineRule,
+    DiarySetting,
+    DocumentKind,
+    Leader,
+    LeadRule,
+    MailSetting,
+    Regulation,
+    ReminderLadder,
+    Responsibility,
+    Room,
+    Setting,
+)
 from offices.audit.words import tabs
-from offices.changes.read import Narrowed
+from offices.changes.read import Model, Narrowed
 from offices.changes.words import changes
 from offices.http import OfficeRequest
-from offices.models import Person
+from offices.models import (
+    Absence,
+    AccessRequest,
+    Division,
+    Office,
+    OfficeGroupPermission,
+    Person,
+    Post,
+    SignInRules,
+)
 from offices.views.administration import administrators, crumbs, holders_of
 from offices.views.paging import address, page_up_to
+
+SETTINGS_MODELS: tuple[Model, ...] = (
+    Person,
+    Post,
+    AccessRequest,
+    Absence,
+    Office,
+    Division,
+    OfficeGroupPermission,
+    Regulation,
+    Area,
+    Responsibility,
+    LeadRule,
+    Charge,
+    Body,
+    Leader,
+    DeadlineRule,
+    CalendarDay,
+    ReminderLadder,
+    Setting,
+    SignInRules,
+    MailSetting,
+    DocumentKind,
+    Room,
+    Car,
+    DiarySetting,
+)
+
 
 PAGE = 50
 FARTHEST_PAGE = 200

@@ -1,5 +1,8 @@
 """The table of leads, its cells, and how the lead of an item is found."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coordination.administration.matrix_table import matrix_table
 from coordination.forms.matrix import CellForm, LeadRuleForm
 from coordination.models import Area, LeadRule, Regulation, Responsibility
 from coordination.services.lead import propose_lead
@@ -21,6 +23,52 @@ from offices.models import Office
 from offices.views.administration import administrators, crumbs
 from offices.views.answering import answer
 from offices.views.houses import office_or_404
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """`changed_at` is set when somebody has changed it since it was put in place."""
+
+    office: Office
+    responsibility: Responsibility | None
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    area: Area
+    cells: Sequence[MatrixCell]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixTable:
+    offices: Sequence[Office]
+    rows: Sequence[MatrixRow]
+
+
+def matrix_table(regulation: Regulation | None) -> MatrixTable:
+    """Every area with the cell of every office; four statements."""
+    offices = list(Office.objects.active())
+    cells = Responsibility.objects.filter(regulation=regulation)
+    known = {(cell.area_id, cell.office_id): cell for cell in cells}
+    changed = _changed([cell.pk for cell in known.values()])
+
+    def cell_of(area: Area, office: Office) -> MatrixCell:
+        found = known.get((area.pk, office.pk))
+        return MatrixCell(office, found, changed.get(found.pk) if found else None)
+
+    rows = [
+        MatrixRow(area, [cell_of(area, office) for office in offices])
+        for area in Area.objects.order_by("sort", "number")
+    ]
+    return MatrixTable(offices, rows)
+
+
+def _changed(ids: list[int]) -> dict[int, datetime]:
+    """When each cell was last changed after it was put in place."""
+    rows = Responsibility.history.filter(id__in=ids, history_type="~").order_by("history_date")
+    return dict(rows.values_list("id", "history_date"))
+
 
 ANSWERED = ["GET", "HEAD", "POST"]
 
