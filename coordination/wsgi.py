@@ -9,8 +9,7 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
-from coordination.wiring.call_stack import roomy
-from coordination.wiring.preload import load
+from coordination.wiring.preload import load, roomy
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
 django = get_wsgi_application()

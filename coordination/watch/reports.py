@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import Resolver404, resolve
 
-from coordination.watch.counting import POLICY_REPORTS
+from coordination.watch.requests import POLICY_REPORTS
 from offices.headers import never_kept
 
 log = logging.getLogger("coordination.policy")

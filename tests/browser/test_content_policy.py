@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from coordination.watch.counting import POLICY_REPORTS
 from coordination.watch.reports import _Taken
+from coordination.watch.requests import POLICY_REPORTS
 from tests.browser.reading import let_in
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -3,7 +3,7 @@
 import resource
 from collections.abc import Callable
 
-from coordination.wiring.call_stack import roomy
+from coordination.wiring.preload import roomy
 
 DEPTHS, CALLS = 150, 100
 

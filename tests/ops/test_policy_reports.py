@@ -9,7 +9,7 @@ from django.conf import settings as ours
 from django.test import Client
 
 from coordination.watch import reports
-from coordination.watch.counting import POLICY_REPORTS
+from coordination.watch.requests import POLICY_REPORTS
 from offices.signing_in.sessions import SEEN
 from tests.ops import test_logs
 from tests.ops.test_logs import CANARY, lines
