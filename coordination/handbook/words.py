@@ -1,7 +1,7 @@
 """A few signs of Markdown to HTML: headings, lists, pictures, bold words; the rest is escaped.
 
 Chapters are files of ours, yet nothing in them is trusted: every character goes through
-`format_html`, and there is no way to write a tag.
+`format_html`, and there is no way to write a tag. The "?" of a page opens the chapter about it.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -78,3 +79,40 @@ def _inline(text: str) -> SafeString:
     return format_html_join(
         "", "{}", ((format_html("<b>{}</b>", p) if n % 2 else p,) for n, p in pieces)
     )
+
+
+FIRST = "bat-dau"
+# The longest beginning of an address decides.
+PLACES = {
+    "/tasks/new/": "ghi-nhiem-vu",
+    "/tasks/import/": "ghi-nhiem-vu",
+    "/directives/": "ghi-nhiem-vu",
+    "/sources/": "ghi-nhiem-vu",
+    "/tasks/": "phoi-hop",
+    "/inbox/": "phoi-hop",
+    "/series/": "ghi-nhiem-vu",
+    "/search/": "phoi-hop",
+    "/overdue/": "nhac-viec",
+    "/notifications/": "nhac-viec",
+    "/diary/": "lich-va-hop",
+    "/meetings/": "lich-va-hop",
+    "/sessions/": "lich-va-hop",
+    "/decisions/": "lanh-dao",
+    "/dashboard/": "lanh-dao",
+    "/settings/": "quan-tri",
+    "/documents/": "tham-dinh-tham-tra",
+    "/information/": "trao-doi-thong-tin",
+    "/voters/": "kien-nghi-cu-tri",
+    "/citizens/": "tiep-cong-dan",
+    "/training/": "dao-tao-boi-duong",
+    "/trips/": "chuyen-cong-tac",
+    "/reviews/": "so-ket-tong-ket",
+    "/obstacles/": "so-ket-tong-ket",
+}
+
+
+def chapter_of(path: str) -> str:
+    """The address of the chapter; the first one for a page no chapter is about."""
+    fitting = [place for place in PLACES if path.startswith(place)]
+    name = PLACES[max(fitting, key=len)] if fitting else FIRST
+    return reverse("handbook_chapter", args=[name if name in chapters() else FIRST])

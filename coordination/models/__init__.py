@@ -5,11 +5,10 @@ from coordination.models.body import Body, DocumentKind, Leader
 from coordination.models.calendar import CalendarDay
 from coordination.models.charge import Charge
 from coordination.models.clock import DeadlineRule, ReminderLadder
-from coordination.models.emblem import Emblem
 from coordination.models.mail import MailSetting
 from coordination.models.numbers import GivenNumber, NumberBook
 from coordination.models.places import Car, DiarySetting, Room
-from coordination.models.setting import Setting
+from coordination.models.setting import Emblem, Setting
 
 __all__ = [
     "Area",

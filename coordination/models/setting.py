@@ -1,6 +1,6 @@
-"""What the province decides once."""
+"""What the province decides once, its emblem among it, drawn anew from what was uploaded."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -95,3 +95,24 @@ class Setting(Tracked):
 
     def __str__(self) -> str:
         return self.province
+
+
+class Emblem(models.Model):
+    """A small PNG named by its content; `Setting.emblem` says which one is shown, and its
+    history who changed it. Rows stay: history can show what stood there."""
+
+    only_grows: ClassVar[bool] = True
+
+    digest = models.CharField(max_length=20, primary_key=True)
+    png = models.BinaryField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = (
+            models.CheckConstraint(
+                name="emblem_digest_whole", condition=Q(digest__regex=r"^[0-9a-f]{20}$")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.digest

@@ -1,10 +1,14 @@
-"""What the province decides once: names, the emblem, the mail server, kinds of documents."""
+"""What the province decides once: names, the emblem, the mail server, kinds of documents; and the
+administrator's tables of rooms, cars and the joint diary.
+"""
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from coordination.models import DocumentKind, Emblem, MailSetting, Setting
+from coordination.models import Car, DiarySetting, DocumentKind, Emblem, MailSetting, Room, Setting
 from coordination.province import emblems
 from coordination.services.rules import put
 from offices.foundation.actor import Actor
@@ -41,3 +45,27 @@ def save_document_kind(
 ) -> DocumentKind:
     """Add a kind of document, correct one, or take it out of use."""
     return put(kind or DocumentKind(), fields, actor=actor, reason=reason)
+
+
+@transaction.atomic
+def save_room(*, actor: Actor, room: Room | None = None, reason: str = "", **fields: Any) -> Room:
+    """Add a room, or correct one; two rooms of an office never go by one name."""
+    row = room or Room()
+    for name, value in fields.items():
+        setattr(row, name, value)
+    others = Room.objects.active().filter(office=row.office).exclude(pk=row.pk)
+    if row.is_active and any(row.keys & other.keys for other in others):
+        raise ValidationError({"name": _("Another room of this office goes by that name.")})
+    return put(row, fields, actor=actor, reason=reason)
+
+
+@transaction.atomic
+def save_car(*, actor: Actor, car: Car | None = None, reason: str = "", **fields: Any) -> Car:
+    """Add a car, or correct one."""
+    return put(car or Car(), fields, actor=actor, reason=reason)
+
+
+@transaction.atomic
+def save_diary_setting(*, actor: Actor, reason: str = "", **fields: Any) -> DiarySetting:
+    """What clashes are looked for with; acts on the next look."""
+    return put(kept_first(DiarySetting.objects.current()), fields, actor=actor, reason=reason)

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from coordination.administration.navigation import ENTRIES, MenuItem
-from coordination.handbook.places import chapter_of
+from coordination.handbook.words import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
 from ui.stylesheets import names

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from coordination.forms.places import CarForm, DiarySettingForm, RoomForm
 from coordination.models import Car, DiarySetting, Room
-from coordination.services.places import save_car, save_diary_setting, save_room
+from coordination.services.province import save_car, save_diary_setting, save_room
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
 from offices.views.administration import administrators, crumbs

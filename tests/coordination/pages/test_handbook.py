@@ -6,9 +6,8 @@ import polib
 import pytest
 from docx import Document
 
-from coordination.handbook.places import PLACES
 from coordination.handbook.regulation import articles
-from coordination.handbook.words import BOLD, FOLDER, PICTURE, Chapter, chapters, html
+from coordination.handbook.words import BOLD, FOLDER, PICTURE, PLACES, Chapter, chapters, html
 from ops.places import ROOT
 from tests.support.cast import Cast
 
