@@ -27,7 +27,8 @@ from tasks.dossier.verbs import Words
 from tasks.forms.new_task import office_choices
 from ui.downloads import file_answer
 from ui.letters import Column
-from ui.sheets.xlsx import Line, SheetTable, xlsx_bytes
+from ui.sheets.cells import Line
+from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 type Chosen = dict[str, Any]
 ROWS = 30

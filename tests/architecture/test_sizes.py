@@ -23,7 +23,8 @@ def test_no_file_is_too_long() -> None:
 
 
 def test_the_usual_file_is_short() -> None:
-    assert median(lines(path) for path in product() if lines(path)) <= 80
+    """Most hold 60 to 300 lines: a low bound would spread one subject over many of them."""
+    assert median(lines(path) for path in product() if lines(path)) <= 100
 
 
 @pytest.mark.parametrize(("views", "most"), [(False, MOST_IN_FUNCTION), (True, MOST_IN_VIEW)])
