@@ -44,7 +44,7 @@ def name_of(columns: list[str]) -> str:
 
 def watch_history(cursor: Any) -> None:
     """Repeatable: new tables get the trigger, changed columns are noted before they are used."""
-    for table, key, about in watched():
+    for table, key, about in sorted(watched()):
         columns = cursor.execute(COLUMNS, [table]).fetchone()[0]
         newest = sql.SQL("SELECT coalesce(max({}), 0) FROM {}")
         first = newest.format(sql.Identifier(key), sql.Identifier(table))
