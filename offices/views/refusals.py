@@ -41,11 +41,29 @@ PAGES: Mapping[str, Words] = {
     "tasks:search": _("Search words"),
     "offices:absence": _("Delegation of handling during absence"),
     "offices:profile": _("Profile"),
+    "account_login": _("Sign in"),
 }
+# By the namespace of the page's address.
 ROOMS: Mapping[str, Words] = {
     "tasks": _("Tasks"),
+    "intake": _("Log task"),
+    "diary": _("Weekly diary"),
+    "meetings": _("Conferences and meetings"),
+    "documents": _("Appraisal and verification"),
+    "information": _("Exchange of information"),
+    "voters": _("Voter contact, voters' petitions"),
+    "petitions": _("Voter contact, voters' petitions"),
+    "citizens": _("Receptions and letters"),
+    "receptions": _("Receptions and letters"),
+    "denunciations": _("Receptions and letters"),
+    "trips": _("Working trips"),
+    "training": _("Training"),
+    "training_plans": _("Training"),
+    "reviews": _("Reviews"),
+    "obstacles": _("Obstacles"),
     "offices": _("Administration"),
     "coordination": _("Administration"),
+    "exchange": _("Administration"),
     "notifications": _("Notices"),
 }
 FIELDS: Mapping[str, Words] = {
@@ -63,6 +81,10 @@ FIELDS: Mapping[str, Words] = {
     "reason": _("Reason"),
     "file": _("File"),
     "files": _("File"),
+    "upload": _("File"),
+    "name": _("Name"),
+    "purpose": _("Purpose"),
+    "place": _("Place"),
     "q": _("Search words"),
 }
 

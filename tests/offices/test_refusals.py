@@ -9,7 +9,10 @@ from django.test import RequestFactory
 from offices.audit.middleware import RefusalMiddleware
 from offices.foundation.fields import GuardedCharField
 from offices.models import Refusal
+from offices.views.refusals import page_of
+from tests.permissions.urls import doors
 
+MACHINES = {"admin", "api-v1"}  # no person types there
 MARKED = "Số 5/UBND-NC (Tối mật)"
 
 
@@ -61,3 +64,8 @@ def test_a_refusal_is_never_saved_twice():
     RefusalMiddleware(_view_that_rolls_back)(_request())
     with pytest.raises(ValueError, match="never changed"):
         Refusal.objects.get().save()
+
+
+def test_every_part_of_the_system_is_named():
+    spaces = {door.name.rpartition(":")[0] for door in doors()} - {""} - MACHINES
+    assert {space for space in spaces if page_of(Refusal(where=f"{space}:new")) == "—"} == set()
