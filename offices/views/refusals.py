@@ -77,7 +77,7 @@ FIELDS: Mapping[str, Words] = {
     "abstract": _("Abstract"),
     "answer": _("Answer"),
     "note": _("Note"),
-    "text": _("Note"),
+    "text": _("Content"),
     "reason": _("Reason"),
     "file": _("File"),
     "files": _("File"),
