@@ -1,4 +1,5 @@
-"""The first-day tour on Việc hôm nay: five steps for officer, leader and administrator."""
+"""What Việc hôm nay tells who is new, or has no work: a first-day tour of five steps for officer,
+leader and administrator, and why the page is empty."""
 
 from dataclasses import dataclass
 
@@ -21,16 +22,35 @@ def tour_for(powers: Powers, *, toured: bool) -> list[Step]:
     """Nothing once it was put away."""
     if toured:
         return []
-    if not powers.offices:
-        return _administrator()
-    return _leader() if gives_opinions(powers) else _officer()
+    if powers.offices:
+        return _leader(powers) if gives_opinions(powers) else _officer()
+    return _administrator() if powers.can_anywhere("configure") else []
+
+
+def without_work(powers: Powers) -> tuple[str, str]:
+    """(title, text) for whose page is empty by what the account is for."""
+    title = _("This account has no work of its own")
+    if powers.offices:
+        return title, _("You may read what is open to you under Tasks.")
+    if powers.can_anywhere("configure"):
+        text = _("This account administers and reads no case: what it needs is in Administration.")
+    elif powers.can_anywhere("read_audit"):
+        text = _("This account audits and reads no case: what it needs is in the System log.")
+    else:
+        title = _("You have no post in an office yet")
+        text = _("Please ask the administrator of your office to give you one.")
+    return title, text
+
+
+def _tasks() -> Step:
+    return Step(_("Tasks"), _("Every task you may read: who has it, at which step."), "/tasks/")
 
 
 def _officer() -> list[Step]:
     return [
         Step(_("Today's work"), _("What is yours, what waits for you, what others owe."), "/"),
         Step(_("Log task"), _("Paste the sentence of the assignment; it is read."), "/tasks/new/"),
-        Step(_("Tasks"), _("Every task you may read: who has it, at which step."), "/tasks/"),
+        _tasks(),
         Step(
             _("Report the result"),
             _("On the task's page, under its title: number, date, file and words."),
@@ -40,12 +60,13 @@ def _officer() -> list[Step]:
     ]
 
 
-def _leader() -> list[Step]:
+def _leader(powers: Powers) -> list[Step]:
+    figures = _("Each figure says what it counts and opens its rows.")
     return [
         Step(_("Waiting for an opinion"), _("Decide in place, one by one or many."), "/decisions/"),
-        Step(
-            _("Overview"), _("Each figure says what it counts and opens its rows."), "/dashboard/"
-        ),
+        Step(_("Overview"), figures, "/dashboard/")
+        if powers.can_anywhere("read_restricted")
+        else _tasks(),
         Step(_("Overdue tasks"), _("Late before law or leader; remind from there."), "/overdue/"),
         Step(_("Weekly diary"), _("The three offices' leaders in one grid."), "/diary/"),
         Step(_("Absences"), _("Who acts in your place while you are away."), "/absence/"),

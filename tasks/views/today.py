@@ -13,7 +13,7 @@ from offices.http import OfficeRequest
 from tasks.home.panels import panels_for
 from tasks.home.tiles import tiles_for
 from tasks.home.today import today_for
-from tasks.home.tour import tour_for
+from tasks.home.tour import tour_for, without_work
 from tasks.home.waiting import gives_opinions
 from tasks.lists.rows import Reader, reader_of
 from tasks.views.listing import desk_of
@@ -25,8 +25,11 @@ def today(http: HttpRequest) -> HttpResponse:
     reader = reader_of(request.powers, desk_of(request))
     found = today_for(request.powers, reader, whole=request.GET.get("all", ""))
     calendar, title = reader.calendars[None], _waiting_title(reader)
+    idle_title, idle_text = without_work(request.powers)
     context = {
         "today": found,
+        "idle_title": idle_title,
+        "idle_text": idle_text,
         "tiles": tiles_for(found, request.powers, request.office, reader.now, calendar, title),
         "day_words": day_words(reader.today),
         "day_name": reader.calendars[None].name_of(reader.today),

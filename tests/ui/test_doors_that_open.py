@@ -13,11 +13,51 @@ __all__ = ["send"]
 
 pytestmark = pytest.mark.django_db
 LISTS = ("/", "/tasks/", "/tasks/board/", "/tasks/table/")
+FIELDS = (
+    "/meetings/",
+    "/sessions/",
+    "/documents/",
+    "/information/",
+    "/voters/",
+    "/voters/petitions/",
+    "/citizens/",
+    "/trips/",
+    "/training/",
+    "/reviews/",
+)
+# Who is led to few pages is led astray soonest.
+ROLES = (
+    None,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+    Role.PROVINCIAL_LEADER,
+    Role.CLERK,
+    Role.DIARY_COMPILER,
+    Role.RECEPTION_OFFICER,
+)
 
 
 def links(cast: Cast, who: str, address: str) -> set[str]:
     text = cast.client(who).get(address).content.decode()
     return set(re.findall(r'href="([^"]+)"', text))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_link_of_the_start_page_and_the_lists_opens(cast: Cast, role: Role | None) -> None:
+    if role is not None:
+        give_post(cast, "son", "vptu", role)
+    client = cast.client("son")
+    opened = [address for address in ("/", *FIELDS) if client.get(address).status_code == 200]
+    assert "/" in opened
+    led = {link.partition("#")[0] for address in opened for link in links(cast, "son", address)}
+    inside = {link for link in led if link.startswith("/") and not link.startswith("/static/")}
+    assert {link for link in inside if client.get(link).status_code >= 400} == set()
+
+
+def test_who_holds_no_post_is_told_so(cast: Cast) -> None:
+    text = cast.client("son").get("/").content.decode()
+    assert "Đồng chí chưa được giao chức vụ ở văn phòng nào" in text
+    assert 'id="tour"' not in text
 
 
 @pytest.mark.parametrize("address", LISTS)
