@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -26,7 +25,7 @@ from coordination.models import (
     Room,
     Setting,
 )
-from offices.audit.words import tabs
+from offices.audit.words import kind_of, tabs
 from offices.changes.read import Model, Narrowed
 from offices.changes.words import changes
 from offices.http import OfficeRequest
@@ -91,7 +90,7 @@ def administration(request: OfficeRequest) -> HttpResponse:
 @holders_of("configure", "read_audit")
 def audit(request: OfficeRequest) -> HttpResponse:
     """Changes of settings, newest first: who, when, from what to what; nothing of cases."""
-    kinds = [(m._meta.label_lower, capfirst(m._meta.verbose_name)) for m in SETTINGS_MODELS]
+    kinds = [(m._meta.label_lower, kind_of(m)) for m in SETTINGS_MODELS]
     form = AuditFilter(request.GET, kinds=kinds)
     given = form.cleaned_data if form.is_valid() else {}
     chosen = [m for m in SETTINGS_MODELS if given.get("kind") in ("", None, m._meta.label_lower)]

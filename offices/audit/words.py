@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from offices.audit.tables import TABLES, Words
+from offices.foundation.history import Tracked
 from offices.models import AuditKind, AuditRow
 from ui.sheets.cells import MARK, safe_cell
 
@@ -32,12 +33,14 @@ NUMBERS: Mapping[str, Words] = {
     "export_id": _("export"),
     "refusal": _("refused content"),
 }
+# By the namespace of a page's address.
 ROOMS: Mapping[str, Words] = {
     "tasks": _("Tasks"),
+    "intake": _("Log task"),
     "offices": _("Administration"),
     "coordination": _("Administration"),
     "notifications": _("Notices"),
-    "reviews": _("Overview"),
+    "reviews": _("Overview, reviews"),
     "obstacles": _("Obstacles"),
     "meetings": _("Conferences and meetings"),
     "documents": _("Appraisal and verification"),
@@ -57,7 +60,8 @@ ROOMS: Mapping[str, Words] = {
 
 
 @cache
-def _names() -> Mapping[str, Words]:
+def table_names() -> Mapping[str, Words]:
+    """What the rows of each history table are about."""
     found: dict[str, Words] = {}
     for model in apps.get_models():
         about = getattr(model, "instance_type", None)
@@ -66,10 +70,15 @@ def _names() -> Mapping[str, Words]:
     return found | dict(TABLES)
 
 
+def kind_of(model: type[Tracked]) -> str:
+    """What the rows of a model with a history are, for readers."""
+    return capfirst(str(table_names()[model.history.model._meta.db_table]))
+
+
 def about(row: AuditRow) -> str:
     """What the act was on: "Nhiệm vụ số 12"; of an answer, the numbers in its address."""
-    if row.source in _names():
-        told = {"kind": capfirst(str(_names()[row.source])), "number": row.object_id}
+    if row.source in table_names():
+        told = {"kind": capfirst(str(table_names()[row.source])), "number": row.object_id}
         return _now("%(kind)s No. %(number)s") % told
     numbers = (pair.partition("=") for pair in row.detail.split() if "=" in pair)
     told_numbers = [

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from offices.audit.words import kind_of
 from offices.changes.read import Model, Narrowed, Raw, newest
 from offices.models import Office, Person, Post, RoleGroup
 
@@ -97,7 +98,7 @@ def _change(raw: Raw, known: Known) -> Change:
         who=who,
         office=office,
         act=raw.kind,
-        kind=str(capfirst(raw.model._meta.verbose_name)),
+        kind=kind_of(raw.model),
         name=_name(raw, known),
         reason=raw.reason,
         fields=tuple(_differences(raw, known)),

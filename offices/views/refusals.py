@@ -8,19 +8,18 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
+from offices.audit.tables import Words
+from offices.audit.words import ROOMS
 from offices.foundation.secrets import SecrecyLevel, StampPlace
 from offices.http import OfficeRequest
 from offices.models import Refusal
 from offices.views.administration import administrators, crumbs
 from offices.views.paging import paged
-
-type Words = str | Promise
 
 PLACES: Mapping[str, Words] = {
     StampPlace.LINE: _("Alone on a line"),
@@ -41,30 +40,6 @@ PAGES: Mapping[str, Words] = {
     "tasks:search": _("Search words"),
     "offices:absence": _("Delegation of handling during absence"),
     "offices:profile": _("Profile"),
-    "account_login": _("Sign in"),
-}
-# By the namespace of the page's address.
-ROOMS: Mapping[str, Words] = {
-    "tasks": _("Tasks"),
-    "intake": _("Log task"),
-    "diary": _("Weekly diary"),
-    "meetings": _("Conferences and meetings"),
-    "documents": _("Appraisal and verification"),
-    "information": _("Exchange of information"),
-    "voters": _("Voter contact, voters' petitions"),
-    "petitions": _("Voter contact, voters' petitions"),
-    "citizens": _("Receptions and letters"),
-    "receptions": _("Receptions and letters"),
-    "denunciations": _("Receptions and letters"),
-    "trips": _("Working trips"),
-    "training": _("Training"),
-    "training_plans": _("Training"),
-    "reviews": _("Reviews"),
-    "obstacles": _("Obstacles"),
-    "offices": _("Administration"),
-    "coordination": _("Administration"),
-    "exchange": _("Administration"),
-    "notifications": _("Notices"),
 }
 FIELDS: Mapping[str, Words] = {
     "title": _("Title"),

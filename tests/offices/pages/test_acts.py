@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from offices.audit.watching import watched
-from offices.audit.words import _names
+from offices.audit.words import table_names
 from offices.foundation.actor import Actor
 from offices.models import Post, Role, RoleGroup
 from offices.services.accounts import set_sign_in_rules
@@ -103,7 +103,7 @@ def test_every_table_has_a_name_for_readers():
     vietnamese, english = {}, {}
     for language, names in (("vi", vietnamese), ("en", english)):
         with translation.override(language):
-            names |= {table: str(words) for table, words in _names().items()}
+            names |= {table: str(words) for table, words in table_names().items()}
     watched_tables = {table for table, _key, _about in watched()}
     assert len(watched_tables) > 40
     assert watched_tables - vietnamese.keys() == set()
@@ -115,3 +115,9 @@ def test_roles_of_a_rule_are_told_by_their_names(cast):
     page = cast.client("quan").get("/settings/audit/").content.decode()
     assert "Chánh Văn phòng, Văn thư" in page
     assert "chief, clerk" not in page
+
+
+def test_what_was_changed_is_chosen_by_names_for_readers(cast):
+    page = cast.client("quan").get("/settings/audit/").content.decode()
+    assert "Quyền của vai trò</option>" in page
+    assert "ffice group permission" not in page
