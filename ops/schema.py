@@ -34,7 +34,8 @@ def sources() -> Iterator[Path]:
     yield ROOT / "coordination" / "management" / "commands" / "grant_app.py"
     for room in ROOT.glob("*/apps.py"):
         yield from room.parent.glob("migrations/*.py")
-    for pattern in ("tasks/wall/*.py", "tasks/sql/*.py", "diary/wall.py", "offices/audit/*.py"):
+    yield from (ROOT / "offices/audit" / name for name in ("sql.py", "watching.py"))
+    for pattern in ("tasks/wall/*.py", "tasks/sql/*.py", "diary/wall.py"):
         yield from ROOT.glob(pattern)
 
 
