@@ -70,15 +70,19 @@ def table_names() -> Mapping[str, Words]:
     return found | dict(TABLES)
 
 
+def _kind(table: str) -> str:
+    return capfirst(str(table_names()[table]))
+
+
 def kind_of(model: type[Tracked]) -> str:
     """What the rows of a model with a history are, for readers."""
-    return capfirst(str(table_names()[model.history.model._meta.db_table]))
+    return _kind(model.history.model._meta.db_table)
 
 
 def about(row: AuditRow) -> str:
     """What the act was on: "Nhiệm vụ số 12"; of an answer, the numbers in its address."""
     if row.source in table_names():
-        told = {"kind": capfirst(str(table_names()[row.source])), "number": row.object_id}
+        told = {"kind": _kind(row.source), "number": row.object_id}
         return _now("%(kind)s No. %(number)s") % told
     numbers = (pair.partition("=") for pair in row.detail.split() if "=" in pair)
     told_numbers = [
